@@ -1,0 +1,937 @@
+/**
+ * @file esente.h
+ * @brief Exemption checks at prescription time, as a host program sees them. This header is the whole contract.
+ *
+ * Text       UTF-8, NUL-terminated; limits are in bytes without the NUL. NULL and "" both mean "not given".
+ * Dates      int32 civil dates YYYYMMDD, e.g. 20261124; 0 means "not given". Civil days are those of Europe/Rome.
+ * Durations  uint32 milliseconds; the name ends in _ms.
+ * Structs    The caller writes struct_size first. Nothing past it is read or written; members that are out are zeroed.
+ * Ownership  Every function that fills a handle gives one reference; give it back with the matching _release or _destroy.
+ *            Every other pointer is borrowed and lives as long as the handle it came from. Inputs are copied.
+ * Threads    Each function carries one tag:
+ *            [any]             any thread; never waits for a card, a network or a disk
+ *            [any, waits]      any thread; waits at most the stated time
+ *            [one at a time]   any thread, but calls on one handle must not overlap
+ *            No function is tied to the thread that created a handle.
+ * Failure    Nothing throws, exits or prints. On failure out-parameters hold NULL or zero and esente_error says why.
+ * Versions   Until 1.0 a host compares esente_abi_version() with ESENTE_ABI_VERSION exactly.
+ */
+#ifndef ESENTE_ESENTE_H
+#define ESENTE_ESENTE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/** @cond linkage */
+#if defined(_WIN32)
+#define ESENTE_CALL __cdecl
+#if defined(ESENTE_BUILDING)
+#define ESENTE_API __declspec(dllexport)
+#else
+#define ESENTE_API __declspec(dllimport)
+#endif
+#else
+#define ESENTE_CALL
+#define ESENTE_API __attribute__((visibility("default")))
+#endif
+#if defined(__GNUC__)
+#define ESENTE_MUST_CHECK __attribute__((warn_unused_result))
+#else
+#define ESENTE_MUST_CHECK
+#endif
+/** @endcond */
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** @brief ABI generation of this header. */
+#define ESENTE_ABI_MAJOR 0u
+/** @brief See ESENTE_ABI_MAJOR. */
+#define ESENTE_ABI_MINOR 1u
+/** @brief Both halves, as esente_abi_version returns them. */
+#define ESENTE_ABI_VERSION ((ESENTE_ABI_MAJOR << 16) | ESENTE_ABI_MINOR)
+
+/** @brief How a call ended. Negative values are failures, unknown ones included. */
+typedef int32_t esente_status;
+enum {
+    ESENTE_OK = 0,          /**< done */
+    ESENTE_PENDING = 1,     /**< the job has not finished */
+    ESENTE_END = 2,         /**< nothing more to give */
+    ESENTE_E_FAILED = -1,   /**< an expected failure: esente_error.fault says which */
+    ESENTE_E_ARGUMENT = -2, /**< host mistake: null, size, text, date or value out of range */
+    ESENTE_E_STATE = -3     /**< host mistake: the handle has no such result, or the engine is going away */
+};
+
+/** @brief Why something failed. Values and names (esente_fault_name) are permanent; treat unknown ones as failures. */
+typedef int32_t esente_fault;
+enum {
+    ESENTE_FAULT_NONE = 0,                  /**< no failure */
+    ESENTE_FAULT_DEFECT = 1,                /**< DEFECT: an error of the library; report the detail */
+    ESENTE_FAULT_USAGE = 2,                 /**< USAGE: the call makes no sense as made */
+    ESENTE_FAULT_SETTINGS = 3,              /**< SETTINGS: see line, column and key */
+    ESENTE_FAULT_ABI = 4,                   /**< ABI: host and library do not match */
+    ESENTE_FAULT_STORE = 5,                 /**< STORE: no durable audit record, so no answer was released */
+    ESENTE_FAULT_CANCELLED = 6,             /**< CANCELLED: the host cancelled */
+    ESENTE_FAULT_TIMEOUT = 7,               /**< TIMEOUT: the deadline passed */
+    ESENTE_FAULT_PCSC_ABSENT = 8,           /**< PCSC_ABSENT: the smart card service does not run */
+    ESENTE_FAULT_READER_ABSENT = 9,         /**< READER_ABSENT: no reader, or not the named one */
+    ESENTE_FAULT_CARD_ABSENT = 10,          /**< CARD_ABSENT: no card in time */
+    ESENTE_FAULT_CARD_AMBIGUOUS = 11,       /**< CARD_AMBIGUOUS: cards of two patients; none chosen */
+    ESENTE_FAULT_CARD_MUTE = 12,            /**< CARD_MUTE: the card does not answer */
+    ESENTE_FAULT_CARD_REMOVED = 13,         /**< CARD_REMOVED: pulled while being read */
+    ESENTE_FAULT_CARD_BUSY = 14,            /**< CARD_BUSY: another program holds it */
+    ESENTE_FAULT_CARD_NOT_CNS = 15,         /**< CARD_NOT_CNS: another kind of card, or not pushed in fully */
+    ESENTE_FAULT_CARD_CIE = 16,             /**< CARD_CIE: an electronic identity card */
+    ESENTE_FAULT_CARD_NOT_HEALTH = 17,      /**< CARD_NOT_HEALTH: a CNS of another body */
+    ESENTE_FAULT_CARD_OPERATOR = 18,        /**< CARD_OPERATOR: an operator's card */
+    ESENTE_FAULT_CARD_TEST = 19,            /**< CARD_TEST: a test card against the production service */
+    ESENTE_FAULT_CARD_BLANK = 20,           /**< CARD_BLANK: no personal data on it */
+    ESENTE_FAULT_CARD_DATA = 21,            /**< CARD_DATA: personal data damaged */
+    ESENTE_FAULT_CONSULT_NOT_ALLOWED = 22,  /**< CONSULT_NOT_ALLOWED: this access mode may not list exemptions */
+    ESENTE_FAULT_CARE_REFUSED = 23,         /**< CARE_REFUSED: the service knows no care relationship */
+    ESENTE_FAULT_PATIENT_UNKNOWN = 24,      /**< PATIENT_UNKNOWN: not in the registry */
+    ESENTE_FAULT_PATIENT_DECEASED = 25,     /**< PATIENT_DECEASED: deceased by the registry */
+    ESENTE_FAULT_PATIENT_SUPERSEDED = 26,   /**< PATIENT_SUPERSEDED: the codice fiscale was replaced */
+    ESENTE_FAULT_QUOTA = 27,                /**< QUOTA: the service's limit for this operator */
+    ESENTE_FAULT_SERVICE_UNREACHABLE = 28,  /**< SERVICE_UNREACHABLE: no connection */
+    ESENTE_FAULT_SERVICE_TLS = 29,          /**< SERVICE_TLS: mutual TLS failed; never repeated in clear */
+    ESENTE_FAULT_SERVICE_HTTP = 30,         /**< SERVICE_HTTP: an HTTP status that is no answer; native holds it */
+    ESENTE_FAULT_SERVICE_MALFORMED = 31,    /**< SERVICE_MALFORMED: an answer that is not the contract's */
+    ESENTE_FAULT_SERVICE_FAULT = 32,        /**< SERVICE_FAULT: a SOAP Fault */
+    ESENTE_FAULT_SERVICE_REFUSED = 33,      /**< SERVICE_REFUSED: a domain error without a name of its own */
+    ESENTE_FAULT_PRESCRIPTION_INVALID = 34, /**< PRESCRIPTION_INVALID: see line, column and key */
+    ESENTE_FAULT_CERTIFICATE_INVALID = 35,  /**< CERTIFICATE_INVALID: a paper certificate as typed */
+    ESENTE_FAULT_CATALOGUE_INVALID = 36     /**< CATALOGUE_INVALID: see line, column and key */
+};
+
+/** @brief Detail of a failure, in the caller's memory: nothing to free, nothing tied to a thread. */
+typedef struct esente_error {
+    uint32_t struct_size; /**< in: sizeof(esente_error) */
+    esente_status status; /**< out: the value the call returned */
+    esente_fault fault;   /**< out: why; ESENTE_FAULT_NONE for host mistakes */
+    int32_t native;       /**< out: PC/SC code, SW1SW2, HTTP status or SQLite code; 0 if none */
+    uint32_t line;        /**< out: line in the settings, message or catalogue, from 1; 0 if unknown */
+    uint32_t column;      /**< out: column in bytes, from 1; 0 if unknown */
+    char name[32];        /**< out: permanent name of the fault, e.g. CARD_MUTE; empty for host mistakes */
+    char key[64];         /**< out: setting, element or field that is wrong; empty if none */
+    char detail[256];     /**< out: English, one line, for logs; never personal data */
+} esente_error;
+
+/** @brief Whom a text speaks to. */
+typedef int32_t esente_audience;
+enum {
+    ESENTE_USER = 0,      /**< the person at the keyboard */
+    ESENTE_TECHNICIAN = 1 /**< whoever looks after the station */
+};
+
+/** @brief Language of texts for people. */
+typedef int32_t esente_language;
+enum {
+    ESENTE_ITALIAN = 0, /**< Italian */
+    ESENTE_ENGLISH = 1  /**< English */
+};
+
+/** @brief How a patient is identified. */
+typedef int32_t esente_mode;
+enum {
+    ESENTE_MODE_NONE = 0,       /**< not set */
+    ESENTE_MODE_CHIP = 1,       /**< TS-CNS in a reader */
+    ESENTE_MODE_PAPER = 2,      /**< codice fiscale, with a paper certificate or the reason why there is none */
+    ESENTE_MODE_CARE = 3,       /**< codice fiscale and care relationship (Presa in Carico) */
+    ESENTE_MODE_CARD_NUMBER = 4 /**< reserved; refused as USAGE */
+};
+
+/** @brief What the identity is worth, weakest to strongest. */
+typedef int32_t esente_assurance;
+enum {
+    ESENTE_DECLARED = 0,            /**< typed or scanned */
+    ESENTE_CARD_READ = 1,           /**< personal data read from a card */
+    ESENTE_CARD_DATA_CERTIFIED = 2, /**< the card's certificate vouches for them */
+    ESENTE_CARD_PROVED = 3          /**< the chip proved itself after the patient's PIN; not given out yet */
+};
+
+/** @brief What may be done with a prescription. Zeroed memory never reads as "allowed". */
+typedef int32_t esente_decision;
+enum {
+    ESENTE_UNDETERMINED = 0, /**< nothing blocks but a fact is missing */
+    ESENTE_BLOCKED = 1,      /**< a rule in force is broken, or the registry says no: the claim must change */
+    ESENTE_WARNED = 2,       /**< may be issued once the prescriber has looked at the warnings */
+    ESENTE_ALLOWED = 3       /**< nothing to say */
+};
+
+/** @brief Why there is no paper certificate. */
+typedef int32_t esente_no_certificate;
+enum {
+    ESENTE_CERTIFICATE_UNSAID = 0,    /**< not said; reads as not shown in paper mode */
+    ESENTE_CERTIFICATE_AUTOMATIC = 1, /**< the exemption was assigned automatically */
+    ESENTE_CERTIFICATE_LOST = 2,      /**< lost */
+    ESENTE_CERTIFICATE_NOT_SHOWN = 3  /**< not at hand */
+};
+
+/** @brief A lawful next step. */
+typedef int32_t esente_action;
+enum {
+    ESENTE_REMOVE_CODE = 1,      /**< prescribe without the exemption */
+    ESENTE_USE_CODE = 2,         /**< use the exemption in value */
+    ESENTE_TAKE_CERTIFICATE = 3, /**< take the paper certificate's data */
+    ESENTE_REREAD_CARD = 4,      /**< read the card again */
+    ESENTE_RETRY = 5,            /**< the same call again */
+    ESENTE_SWITCH_MODE = 6       /**< identify the patient in the mode named in value */
+};
+
+/** @brief Coded reasons for acknowledging a warning. */
+typedef int32_t esente_acknowledgement;
+enum {
+    ESENTE_SEEN_CERTIFICATE = 1, /**< the paper certificate was seen */
+    ESENTE_PATIENT_CONFIRMS = 2, /**< the patient confirms */
+    ESENTE_CLINICAL_REASON = 3,  /**< a clinical reason, in the record */
+    ESENTE_OTHER_REASON = 4      /**< something else */
+};
+
+/** @brief Doubts about a card, as bits of esente_identity.card_warnings. */
+enum {
+    ESENTE_CARD_CERTIFICATE_EXPIRED = 1 << 0,   /**< certificate_expired */
+    ESENTE_CARD_CERTIFICATE_UNTRUSTED = 1 << 1, /**< certificate_untrusted */
+    ESENTE_CARD_CERTIFICATE_POLICY = 1 << 2,    /**< certificate_policy */
+    ESENTE_CARD_CERTIFICATE_KEY_WEAK = 1 << 3,  /**< certificate_key_weak */
+    ESENTE_CARD_NAME_DIFFERS_CF = 1 << 4,       /**< name_differs_cf */
+    ESENTE_CARD_CN_DIFFERS = 1 << 5,            /**< cn_differs */
+    ESENTE_CARD_HASH_DIFFERS = 1 << 6,          /**< hash_differs */
+    ESENTE_CARD_ID_DIFFERS = 1 << 7,            /**< card_id_differs */
+    ESENTE_CARD_ID_CHECK = 1 << 8,              /**< card_id_check */
+    ESENTE_CARD_HEADER_LENGTH = 1 << 9          /**< header_length */
+};
+
+/** @brief Revocation of the card's certificate. */
+enum {
+    ESENTE_REVOCATION_UNKNOWN = 0, /**< nobody was asked, or nobody answered */
+    ESENTE_REVOCATION_GOOD = 1,    /**< not revoked */
+    ESENTE_REVOCATION_REVOKED = 2  /**< revoked */
+};
+
+/** @brief A running guard. */
+typedef struct esente_engine esente_engine;
+/** @brief A piece of background work. */
+typedef struct esente_job esente_job;
+/** @brief A patient: identity, assurance and mode, good for several drafts. */
+typedef struct esente_patient esente_patient;
+/** @brief A prescription to judge, immutable. */
+typedef struct esente_draft esente_draft;
+
+/** @brief What the host lends. Called from library threads with no lock held. */
+typedef struct esente_host {
+    uint32_t struct_size; /**< in: sizeof(esente_host) */
+    uint32_t abi_version; /**< in: ESENTE_ABI_VERSION */
+    void* context;        /**< in: given back on each call */
+    /** @brief Optional. Ask for esente_next_event soon. Must only post; may be called from any thread. */
+    void(ESENTE_CALL* wake)(void* context);
+    /** @brief Optional. level: 0 debug, 1 information, 2 warning, 3 error. English, never personal data. Any thread. */
+    void(ESENTE_CALL* log)(void* context, int32_t level, const char* text);
+} esente_host;
+
+/** @brief Where the settings are. Exactly one of settings_file and settings_text. */
+typedef struct esente_config {
+    uint32_t struct_size;            /**< in: sizeof(esente_config) */
+    uint32_t reserved;               /**< in: 0 */
+    const char* settings_file;       /**< in: path of a file that fits schemas/settings.schema.json */
+    const char* settings_text;       /**< in: the same as text; relative paths are then relative to base_dir */
+    const char* base_dir;            /**< in: with settings_text, an absolute folder */
+    const char* application;         /**< in: name of the host program as the service shall see it, up to 40 bytes */
+    const char* application_version; /**< in: its version, up to 20 bytes */
+} esente_config;
+
+/** @brief Whoever is at the keyboard. Optional in each call that reaches the service; the settings' operator is the default. */
+typedef struct esente_operator {
+    uint32_t struct_size;       /**< in: sizeof(esente_operator) */
+    uint32_t reserved;          /**< in: 0 */
+    const char* codice_fiscale; /**< in: 16 bytes */
+    const char* role;           /**< in: one prescriber's letter (A C D F G H P T U Z X) or SPORTELLO */
+    const char* organisation;   /**< in: codiceAzienda */
+    const char* structure;      /**< in: codiceStruttura; optional */
+    const char* substitutes;    /**< in: codice fiscale of the doctor being substituted; optional */
+    const char* credential;     /**< in: opaque credential for the service; optional */
+} esente_operator;
+
+/** @brief How to wait for a card. */
+typedef struct esente_identify {
+    uint32_t struct_size;          /**< in: sizeof(esente_identify) */
+    uint32_t timeout_ms;           /**< in: how long to wait for a patient's card; 0 looks once */
+    const char* reader;            /**< in: reader to use; NULL for the settings' or any */
+    uint32_t record_failure;       /**< in: 1 when the card is wanted for a check or a consult: a failure is then recorded in the audit */
+    uint32_t reserved;             /**< in: 0 */
+    const esente_operator* caller; /**< in: who reads, for that record; optional */
+} esente_identify;
+
+/** @brief A patient without a card. */
+typedef struct esente_entry {
+    uint32_t struct_size;    /**< in: sizeof(esente_entry) */
+    esente_mode mode;        /**< in: ESENTE_MODE_PAPER or ESENTE_MODE_CARE */
+    const char* patient_id;  /**< in: codice fiscale, STP, ENI or 11-digit code, up to 16 bytes; NULL: the draft names the patient */
+    const char* card_number; /**< in: 20 digits on the back of the card; optional */
+} esente_entry;
+
+/** @brief What is known of a patient. Texts are copies: they stay when the card has left. */
+typedef struct esente_identity {
+    uint32_t struct_size;           /**< in: sizeof(esente_identity) */
+    esente_mode mode;               /**< out: how the patient is identified */
+    esente_assurance assurance;     /**< out: what that is worth */
+    int32_t birth_date;             /**< out: 0 if unknown */
+    int32_t card_issued;            /**< out: printed; 0 without a card */
+    int32_t card_expires;           /**< out: printed; 0 without a card */
+    uint32_t card_expired;          /**< out: 1 when past its validity */
+    uint32_t card_warnings;         /**< out: ESENTE_CARD_… bits */
+    uint32_t certificate_found;     /**< out: 1 when the card held an authentication certificate */
+    uint32_t certificate_trusted;   /**< out: 1 when the configured trust vouches for it */
+    int32_t certificate_not_after;  /**< out: 0 without a certificate */
+    int32_t certificate_revocation; /**< out: ESENTE_REVOCATION_… */
+    uint32_t connect_ms;            /**< out: time to reach the card */
+    uint32_t identity_ms;           /**< out: time to read personal data and card id */
+    uint32_t certificate_ms;        /**< out: time to read and judge the certificate */
+    uint32_t total_ms;              /**< out: all of it, waiting for the card excluded */
+    char patient_id[20];            /**< out: codice fiscale or other code; empty if the draft names the patient */
+    char sex[4];                    /**< out: M, F or empty */
+    char card_id[20];               /**< out: 16 digits; empty without a card */
+    char reader[132];               /**< out: reader the card lay in; empty without a card */
+    char surname[200];              /**< out: empty if unknown or dropped because the card left */
+    char given_name[200];           /**< out: as surname */
+} esente_identity;
+
+/** @brief One line of a prescription. */
+typedef struct esente_line {
+    const char* product; /**< in: AIC or service code, up to 16 bytes */
+    uint32_t quantity;   /**< in: 1 to 99 */
+    uint32_t reserved;   /**< in: 0 */
+} esente_line;
+
+/** @brief A prescription for hosts that have no XML. One recipe, one regime: the exemption belongs to the recipe. */
+typedef struct esente_prescription {
+    uint32_t struct_size;      /**< in: sizeof(esente_prescription) */
+    int32_t date;              /**< in: civil day of compilation */
+    char type;                 /**< in: 'F' drugs, 'P' specialist services */
+    char reserved[3];          /**< in: 0 */
+    uint32_t non_exempt;       /**< in: 1 when the recipe is without exemption (nonEsente) */
+    uint32_t income;           /**< in: 1 when exempt for income (reddito) */
+    uint32_t line_count;       /**< in: 0 to 99 */
+    const char* patient_id;    /**< in: up to 16 bytes, or an encrypted code; optional */
+    const char* titolare;      /**< in: codice fiscale of the doctor the recipe belongs to (cfMedico1) */
+    const char* substitute;    /**< in: codice fiscale of the substitute who compiles (cfMedico2); optional */
+    const char* exemption;     /**< in: code claimed, up to 15 bytes; NULL when none is */
+    const char* foreign_state; /**< in: state of a foreign insured (statoEstero); optional */
+    const esente_line* lines;  /**< in: in the order the prescriber sees; line numbers count from 1 */
+    uint32_t line_size;        /**< in: sizeof(esente_line), also the stride */
+    uint32_t reserved2;        /**< in: 0 */
+} esente_prescription;
+
+/** @brief The paper certificate (attestato di esenzione) as somebody saw it. */
+typedef struct esente_certificate {
+    uint32_t struct_size; /**< in: sizeof(esente_certificate) */
+    int32_t issued;       /**< in: day of issue; 0 if not legible */
+    int32_t expires;      /**< in: last day; 0 when unlimited */
+    uint32_t reserved;    /**< in: 0 */
+    const char* code;     /**< in: exemption code, up to 15 bytes */
+    const char* holder;   /**< in: patient id of the holder, up to 16 bytes; optional */
+    const char* issuer;   /**< in: body that issued it; optional */
+    const char* number;   /**< in: attest number; optional */
+    const char* seen_by;  /**< in: codice fiscale of whoever saw it; NULL for the operator */
+} esente_certificate;
+
+/** @brief How to check a draft. */
+typedef struct esente_check {
+    uint32_t struct_size;                  /**< in: sizeof(esente_check) */
+    int32_t date;                          /**< in: day to judge; 0 for the draft's own */
+    uint32_t declare;                      /**< in: 1: if only the service did not answer, warn and record the certificate; needs one */
+    esente_no_certificate no_certificate;  /**< in: in paper mode, why there is no certificate */
+    const esente_certificate* certificate; /**< in: optional in every mode */
+    const esente_operator* caller;         /**< in: optional */
+    const char* expected_patient;          /**< in: patient the host has open; if it is another one the check ends as identity; optional */
+    const char* reason;                    /**< in: typed reason for a fourth different code in a day, up to 200 bytes; optional */
+} esente_check;
+
+/** @brief One reader. */
+typedef struct esente_reader {
+    uint32_t struct_size; /**< in: sizeof(esente_reader) */
+    uint32_t reserved;    /**< out: 0 */
+    const char* name;     /**< out: as PC/SC names it */
+    const char* card;     /**< out: none, patient, operator, test, cie, other or mute */
+} esente_reader;
+
+/** @brief One exemption of a list. */
+typedef struct esente_exemption {
+    uint32_t struct_size; /**< in: sizeof(esente_exemption) */
+    int32_t from;         /**< out: first day; 0 if unknown */
+    int32_t to;           /**< out: last day; 0 when unlimited */
+    uint32_t reserved;    /**< out: 0 */
+    const char* code;     /**< out: canonical, up to 15 bytes */
+    const char* state;    /**< out: ATTIVA SOSPESA REVOCATA, or for a verdict esitoVerifica, ASSERITA or NON_VERIFICATA */
+    const char* type;     /**< out: PA RA RE IN, or empty */
+} esente_exemption;
+
+/** @brief A decision that is already on record. */
+typedef struct esente_verdict {
+    uint32_t struct_size;          /**< in: sizeof(esente_verdict) */
+    esente_decision decision;      /**< out: what may be done */
+    esente_mode mode;              /**< out: how the patient was identified */
+    esente_assurance assurance;    /**< out: what that is worth */
+    uint32_t finding_count;        /**< out: see esente_job_finding */
+    uint32_t way_count;            /**< out: see esente_job_way */
+    int32_t date;                  /**< out: the day judged; the verdict binds this day */
+    uint32_t has_exemption;        /**< out: 1 when a code was claimed: see esente_job_exemption, index 0 */
+    uint64_t audit_sequence;       /**< out: number of the audit record */
+    const char* audit_hash;        /**< out: 64 hex digits */
+    const char* catalogue_version; /**< out: rules the verdict was judged by */
+    const char* catalogue_digest;  /**< out: SHA-256 of that catalogue, 64 hex digits */
+    const char* draft_digest;      /**< out: SHA-256 of the draft the verdict binds, 64 hex digits */
+    const char* proof;             /**< out: idVerifica of the service; empty if none */
+    uint32_t card_us;              /**< out: microseconds spent reading the card for this patient */
+    uint32_t service_us;           /**< out: microseconds waiting for the service */
+    uint32_t rules_us;             /**< out: microseconds judging */
+    uint32_t audit_us;             /**< out: microseconds until the record was durable */
+    uint32_t total_us;             /**< out: microseconds from start to verdict, card excluded */
+    uint32_t reserved;             /**< out: 0 */
+} esente_verdict;
+
+/** @brief One reason behind a decision: E first, then U, W, I; then by line; then by rule. */
+typedef struct esente_finding {
+    uint32_t struct_size; /**< in: sizeof(esente_finding) */
+    uint32_t line;        /**< out: 0 the whole prescription, 1… as the national receipt counts */
+    char severity;        /**< out: 'E' blocks, 'W' warns, 'I' informs, 'U' a fact is missing */
+    char reserved[7];     /**< out: 0 */
+    const char* rule;     /**< out: permanent rule id, ASCII, up to 23 bytes */
+    const char* message;  /**< out: what is the matter, in the settings' language */
+    const char* remedy;   /**< out: what to do */
+    const char* source;   /**< out: the norm behind the rule */
+} esente_finding;
+
+/** @brief A way forward. A member of set that does not change is NULL or -1. */
+typedef struct esente_way {
+    uint32_t struct_size;      /**< in: sizeof(esente_way) */
+    esente_action action;      /**< out: what to do */
+    int32_t set_non_exempt;    /**< out: nonEsente becomes 0 or 1; -1 unchanged */
+    int32_t set_income;        /**< out: reddito becomes 0 or 1; -1 unchanged */
+    const char* value;         /**< out: code for ESENTE_USE_CODE, mode (chip, paper, care) for ESENTE_SWITCH_MODE; else empty */
+    const char* set_exemption; /**< out: codEsenzione becomes this, "" removes it; NULL unchanged */
+    const char* text;          /**< out: the step in words, in the settings' language (Italian from esente_fault_way) */
+} esente_way;
+
+/** @brief One line of the station's health. */
+typedef struct esente_health_line {
+    uint32_t struct_size; /**< in: sizeof(esente_health_line) */
+    uint32_t ok;          /**< out: 1 when this part works */
+    esente_fault fault;   /**< out: what is wrong; ESENTE_FAULT_NONE when ok */
+    uint32_t reserved;    /**< out: 0 */
+    const char* part;     /**< out: pcsc, readers, service, clock, client_certificate, store, catalogue */
+    const char* state;    /**< out: OK, or a permanent word for the state */
+    const char* todo;     /**< out: what to do, in the settings' language; empty when nothing */
+} esente_health_line;
+
+/** @brief The station's health in numbers. */
+typedef struct esente_health {
+    uint32_t struct_size;             /**< in: sizeof(esente_health) */
+    uint32_t can_check;               /**< out: 1 when a check could run now */
+    uint32_t reader_count;            /**< out: readers present */
+    uint32_t line_count;              /**< out: see esente_job_health_line */
+    int32_t service_p95_ms;           /**< out: over the last 100 calls; -1 if none yet */
+    int32_t client_certificate_days;  /**< out: days until our certificate ends; negative when it has */
+    int32_t clock_skew_s;             /**< out: our clock minus the service's; 0 if unknown */
+    uint32_t clock_skew_known;        /**< out: 1 when clock_skew_s was measured */
+    const char* service_state;        /**< out: OPERATIVO DEGRADATO MANUTENZIONE, or the name of the fault */
+    const char* service_last_success; /**< out: ISO 8601 UTC; empty if never by this engine */
+} esente_health;
+
+/** @brief What audit verification found. */
+typedef struct esente_audit_report {
+    uint32_t struct_size;  /**< in: sizeof(esente_audit_report) */
+    uint32_t broken_count; /**< out: 0 when the chain holds: see esente_job_audit_break */
+    uint64_t records;      /**< out: rows */
+    uint64_t first;        /**< out: number of the first row; 0 if none */
+    uint64_t last;         /**< out: number of the last row; 0 if none */
+    const char* head;      /**< out: hash of the last row; empty if none */
+} esente_audit_report;
+
+/** @brief One break of the chain. */
+typedef struct esente_audit_break {
+    uint32_t struct_size; /**< in: sizeof(esente_audit_break) */
+    uint32_t reserved;    /**< out: 0 */
+    uint64_t sequence;    /**< out: number of the row */
+    const char* why;      /**< out: changed missing reordered cut_off personal_changed head_differs */
+} esente_audit_break;
+
+/** @brief What this library is; needs no engine. */
+typedef struct esente_version {
+    uint32_t struct_size;          /**< in: sizeof(esente_version) */
+    uint32_t abi;                  /**< out: as esente_abi_version */
+    const char* library;           /**< out: e.g. 0.1.0 */
+    const char* catalogue_version; /**< out: of the embedded catalogue */
+    const char* catalogue_digest;  /**< out: SHA-256 of it, 64 hex digits */
+} esente_version;
+
+/** @brief Kind of event. Ignore kinds you do not know. */
+typedef int32_t esente_event_kind;
+enum {
+    ESENTE_EVENT_JOB_DONE = 1,       /**< a job ended, well or not */
+    ESENTE_EVENT_CARD_INSERTED = 2,  /**< a card is in a reader */
+    ESENTE_EVENT_CARD_REMOVED = 3,   /**< it has gone; what was read from it is dropped */
+    ESENTE_EVENT_READERS_CHANGED = 4 /**< a reader came or went */
+};
+
+/** @brief Something that happened. */
+typedef struct esente_event {
+    uint32_t struct_size;   /**< in: sizeof(esente_event) */
+    esente_event_kind kind; /**< out: what happened */
+    uint64_t job_id;        /**< out: esente_job_id of the job; 0 unless ESENTE_EVENT_JOB_DONE */
+    char reader[132];       /**< out: reader of a card event; else empty */
+    char card[12];          /**< out: kind of card as in esente_reader; else empty */
+} esente_event;
+
+/**
+ * @brief ABI of the loaded library. Compare it with ESENTE_ABI_VERSION before anything else.
+ * @return (major << 16) | minor
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API uint32_t ESENTE_CALL esente_abi_version(void);
+
+/**
+ * @brief What this library is.
+ * @param out  receives it; its texts are static
+ * @return ESENTE_OK or ESENTE_E_ARGUMENT
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_library_version(esente_version* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Permanent name of a fault, e.g. CARD_MUTE.
+ * @param fault  a fault
+ * @return static text; "" for ESENTE_FAULT_NONE and unknown values
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API const char* ESENTE_CALL esente_fault_name(esente_fault fault);
+
+/**
+ * @brief What happened and what to do about it, for a person.
+ * @param fault     a fault
+ * @param audience  who reads it
+ * @param language  in which language
+ * @return static text; "" for ESENTE_FAULT_NONE and unknown values
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API const char* ESENTE_CALL esente_fault_text(esente_fault fault, esente_audience audience, esente_language language);
+
+/**
+ * @brief Lawful ways forward when a check failed before there was a verdict.
+ * @param fault     what the check failed with
+ * @param mode      how the patient was to be identified
+ * @param language  language of the text
+ * @param index     zero-based
+ * @param out       receives the way; its texts are static
+ * @return ESENTE_OK, ESENTE_END past the last one, or ESENTE_E_ARGUMENT
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_fault_way(esente_fault fault, esente_mode mode, esente_language language, size_t index,
+                                                      esente_way* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts a guard: reads the settings, starts the workers. Card, network and audit store are touched later, by the workers.
+ * @param config  where the settings are; copied
+ * @param host    what the host lends; copied, its context must outlive the engine; may be NULL
+ * @param out     receives the engine
+ * @param error   detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with ABI, SETTINGS or CATALOGUE_INVALID
+ * @par Thread
+ * [any, waits] for the settings file and the certificates it names, all local
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_engine_create(const esente_config* config, const esente_host* host, esente_engine** out,
+                                                          esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Cancels the jobs, joins the threads, closes the store. Afterwards the host is never called.
+ * A job handle stays valid until released. A thread held by a card that never answers is left behind.
+ * @param engine  may be NULL
+ * @par Thread
+ * [one at a time], waits at most 2000 ms
+ * @since 0.1
+ */
+ESENTE_API void ESENTE_CALL esente_engine_destroy(esente_engine* engine);
+
+/**
+ * @brief Takes the oldest event.
+ * @param engine  the guard
+ * @param event   receives it
+ * @return ESENTE_OK, ESENTE_END when there is none, or ESENTE_E_ARGUMENT
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_next_event(esente_engine* engine, esente_event* event) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts listing the readers. Result: esente_job_reader.
+ * @param engine  the guard
+ * @param out     receives the job
+ * @param error   detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_readers_start(esente_engine* engine, esente_job** out, esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts reading a patient's card. Result: esente_job_patient.
+ * @param engine   the guard
+ * @param request  how to wait; copied
+ * @param out      receives the job
+ * @param error    detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_identify_start(esente_engine* engine, const esente_identify* request, esente_job** out,
+                                                           esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Makes a patient without a card.
+ * @param engine  the guard
+ * @param entry   who and how; copied
+ * @param out     receives the patient
+ * @param error   detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with USAGE: the code is no codice fiscale, STP, ENI or provisional code,
+ *         the card number fails its check digit, or the mode is reserved
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_patient_enter(esente_engine* engine, const esente_entry* entry, esente_patient** out,
+                                                          esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief What is known of a patient.
+ * @param patient  the patient
+ * @param out      receives copies
+ * @return ESENTE_OK or ESENTE_E_ARGUMENT
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_patient_describe(const esente_patient* patient, esente_identity* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Gives back the host's reference.
+ * @param patient  may be NULL
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API void ESENTE_CALL esente_patient_release(esente_patient* patient);
+
+/**
+ * @brief Reads the national message InvioPrescrittoRichiesta, before its fields are encrypted.
+ * @param message  the bytes; copied
+ * @param size     how many, up to 1048576
+ * @param out      receives the draft
+ * @param error    detail: line, column and element; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with PRESCRIPTION_INVALID
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_draft_from_message(const void* message, size_t size, esente_draft** out,
+                                                               esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Makes a draft for hosts that have no XML.
+ * @param prescription  the fields; copied
+ * @param out           receives the draft
+ * @param error         detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with PRESCRIPTION_INVALID
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_draft_create(const esente_prescription* prescription, esente_draft** out,
+                                                         esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Gives back the host's reference.
+ * @param draft  may be NULL
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API void ESENTE_CALL esente_draft_release(esente_draft* draft);
+
+/**
+ * @brief Starts listing a patient's exemptions. Result: esente_job_exemption.
+ * @param engine   the guard
+ * @param patient  from a card at or above card.consult_from, or in care
+ * @param caller   who asks; NULL for the settings' operator; copied
+ * @param out      receives the job
+ * @param error    detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_consult_start(esente_engine* engine, esente_patient* patient, const esente_operator* caller,
+                                                          esente_job** out, esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts judging a draft. Result: esente_job_verdict; the audit record is durable before the job is done.
+ * @param engine   the guard
+ * @param patient  whose draft it is
+ * @param draft    what to judge
+ * @param check    how; copied
+ * @param out      receives the job
+ * @param error    detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_check_start(esente_engine* engine, esente_patient* patient, esente_draft* draft,
+                                                        const esente_check* check, esente_job** out, esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts acknowledging a warning of a verdict: for this patient, code and day it comes back as information. Recorded in the audit.
+ * @param engine   the guard
+ * @param verdict  a check that ended with a verdict
+ * @param rule     rule id of one of its warnings
+ * @param reason   coded reason
+ * @param caller   who acknowledges; NULL for the settings' operator; copied
+ * @param out      receives the job
+ * @param error    detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_acknowledge_start(esente_engine* engine, const esente_job* verdict, const char* rule,
+                                                              esente_acknowledgement reason, const esente_operator* caller,
+                                                              esente_job** out, esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts looking at every part of the station, the service included. Result: esente_job_health.
+ * @param engine  the guard
+ * @param out     receives the job
+ * @param error   detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_health_start(esente_engine* engine, esente_job** out, esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts verifying the audit chain. Result: esente_job_audit_report.
+ * @param engine    the guard
+ * @param sequence  a row somebody kept the hash of; 0 for none
+ * @param hash      that hash, 64 hex digits; NULL for none
+ * @param out       receives the job
+ * @param error     detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_audit_verify_start(esente_engine* engine, uint64_t sequence, const char* hash, esente_job** out,
+                                                               esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts reading audit rows. Result: esente_job_audit_row. Nothing sealed is opened.
+ * @param engine  the guard
+ * @param from    first row wanted, counting from 1
+ * @param limit   how many at most, 1 to 10000
+ * @param out     receives the job
+ * @param error   detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_audit_rows_start(esente_engine* engine, uint64_t from, uint32_t limit, esente_job** out,
+                                                             esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Number of a job within its engine, from 1, as events carry it.
+ * @param job  the job
+ * @return the number; 0 for NULL
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API uint64_t ESENTE_CALL esente_job_id(const esente_job* job);
+
+/**
+ * @brief Waits for a job. A timeout of 0 only asks.
+ * @param job         the job
+ * @param timeout_ms  longest wait
+ * @param error       what the job failed with; may be NULL
+ * @return ESENTE_OK, ESENTE_PENDING, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED
+ * @par Thread
+ * [any, waits] at most timeout_ms
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_wait(esente_job* job, uint32_t timeout_ms, esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Asks a job to stop. May be repeated. A job past its audit write still gives its result.
+ * @param job  may be NULL
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API void ESENTE_CALL esente_job_cancel(esente_job* job);
+
+/**
+ * @brief Gives back the host's reference. An unfinished job is cancelled.
+ * @param job  may be NULL
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API void ESENTE_CALL esente_job_release(esente_job* job);
+
+/**
+ * @brief The patient an identify job read.
+ * @param job  a job that ended with ESENTE_OK
+ * @param out  receives a reference of the host's own
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_patient(const esente_job* job, esente_patient** out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief One reader of a readers job.
+ * @param job    a readers job that ended with ESENTE_OK
+ * @param index  zero-based
+ * @param out    receives it
+ * @return ESENTE_OK, ESENTE_END past the last one, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_reader(const esente_job* job, size_t index, esente_reader* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief One exemption of a consult; of a check, at index 0, the claimed one.
+ * @param job    a consult or check job that ended with ESENTE_OK
+ * @param index  zero-based
+ * @param out    receives it
+ * @return ESENTE_OK, ESENTE_END past the last one, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_exemption(const esente_job* job, size_t index, esente_exemption* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief The verdict of a check.
+ * @param job  a check that ended with ESENTE_OK
+ * @param out  receives it
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_verdict(const esente_job* job, esente_verdict* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief One finding of a verdict.
+ * @param job    a check job that ended with ESENTE_OK
+ * @param index  zero-based
+ * @param out    receives it
+ * @return ESENTE_OK, ESENTE_END past the last one, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_finding(const esente_job* job, size_t index, esente_finding* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief One way forward of a verdict.
+ * @param job    a check job that ended with ESENTE_OK
+ * @param index  zero-based
+ * @param out    receives it
+ * @return ESENTE_OK, ESENTE_END past the last one, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_way(const esente_job* job, size_t index, esente_way* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief The result of a health job.
+ * @param job  a health job that ended with ESENTE_OK
+ * @param out  receives it
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_health(const esente_job* job, esente_health* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief One line of a health job.
+ * @param job    a health job that ended with ESENTE_OK
+ * @param index  zero-based
+ * @param out    receives it
+ * @return ESENTE_OK, ESENTE_END past the last one, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_health_line(const esente_job* job, size_t index, esente_health_line* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief The result of an audit verification.
+ * @param job  a verification that ended with ESENTE_OK: it ran; broken_count says whether the chain holds
+ * @param out  receives it
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_audit_report(const esente_job* job, esente_audit_report* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief One break an audit verification found.
+ * @param job    a verification job that ended with ESENTE_OK
+ * @param index  zero-based
+ * @param out    receives it
+ * @return ESENTE_OK, ESENTE_END past the last one, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_audit_break(const esente_job* job, size_t index, esente_audit_break* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief One audit row as a JSON object, UTF-8, one line.
+ * @param job    a rows job that ended with ESENTE_OK
+ * @param index  zero-based
+ * @return the text, or NULL past the last one
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API const char* ESENTE_CALL esente_job_audit_row(const esente_job* job, size_t index);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* ESENTE_ESENTE_H */

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/job.hpp"
+#include "app/requests.hpp"
+#include "core/catalogue.hpp"
+#include "core/settings.hpp"
+#include "ports/audit_port.hpp"
+#include "ports/card_port.hpp"
+#include "ports/clock_port.hpp"
+#include "ports/log_port.hpp"
+#include "ports/random_port.hpp"
+#include "ports/service_port.hpp"
+#include "ports/trust_port.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace esente::app {
+
+/// Every port, owned by the engine. Built by wiring, or by a test out of fakes.
+struct Ports {
+    std::unique_ptr<ports::ClockPort> clock;
+    std::unique_ptr<ports::RandomPort> random;
+    std::unique_ptr<ports::LogPort> log;
+    std::unique_ptr<ports::TrustPort> trust;
+    std::unique_ptr<ports::CardPort> card;
+    std::unique_ptr<ports::ServicePort> service;
+    std::unique_ptr<ports::StorePort> store;
+};
+
+enum class EventKind : std::uint8_t { job_done = 1, card_inserted, card_removed, readers_changed };
+
+struct Event {
+    EventKind kind = EventKind::job_done;
+    std::uint64_t job_id = 0;
+    std::string reader;
+    core::card::CardKind card = core::card::CardKind::none;
+};
+
+/// The facade behind the C interface. Every method returns at once; work is done by the engine's own threads.
+/// The destructor cancels the jobs and joins the threads, within 2 s.
+class Engine {
+public:
+    /// `wake` is called with no lock held, from any thread, whenever an event was queued; it must only post.
+    Engine(Ports ports, core::Settings settings, core::Catalogue catalogue, std::function<void()> wake);
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    std::shared_ptr<Job> readers();
+    std::shared_ptr<Job> identify(IdentifyRequest request);
+    std::shared_ptr<Job> consult(ConsultOrder order);
+    std::shared_ptr<Job> check(CheckOrder order);
+    std::shared_ptr<Job> acknowledge(AcknowledgeOrder order);
+    std::shared_ptr<Job> health();
+    std::shared_ptr<Job> verify_audit(std::optional<ports::AuditExpectation> expected);
+    std::shared_ptr<Job> audit_rows(std::uint64_t from, std::uint32_t limit);
+
+    /// Takes the oldest event. At most 1024 wait; beyond that the oldest card events are dropped first, job events never.
+    [[nodiscard]] std::optional<Event> next_event();
+
+    [[nodiscard]] const core::Settings& settings() const noexcept;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace esente::app

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/patient.hpp"
+#include "core/operator.hpp"
+#include "core/prescription.hpp"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+/// What a host asks for.
+namespace esente::app {
+
+struct IdentifyRequest {
+    std::chrono::milliseconds timeout{10'000};
+    std::string reader;          ///< empty: the settings' or any
+    bool record_failure = false; ///< the card was wanted for an access: a failure is recorded
+    std::optional<core::Operator> caller;
+};
+
+struct ConsultOrder {
+    std::shared_ptr<Patient> patient;
+    std::optional<core::Operator> caller;
+};
+
+struct CheckOrder {
+    std::shared_ptr<Patient> patient;
+    std::shared_ptr<const core::Prescription> draft;
+    std::optional<core::Date> day;
+    std::optional<core::PaperCertificate> certificate;
+    core::NoCertificate no_certificate = core::NoCertificate::none;
+    bool declare = false;
+    std::string reason;           ///< typed, for a fourth different code
+    std::string expected_patient; ///< the patient the host has open, as text; empty if not said
+    std::optional<core::Operator> caller;
+};
+
+/// Coded reasons for acknowledging a warning; the names stand in the audit.
+enum class AcknowledgeReason : std::uint8_t { seen_certificate = 1, patient_confirms, clinical_reason, other };
+
+struct AcknowledgeOrder {
+    std::string patient;
+    std::string code;
+    core::Date day;
+    std::string rule;
+    AcknowledgeReason reason = AcknowledgeReason::other;
+    std::optional<core::Operator> caller;
+};
+
+} // namespace esente::app

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/patient.hpp"
+#include "core/registry.hpp"
+#include "core/verdict.hpp"
+#include "ports/audit_port.hpp"
+#include "ports/card_port.hpp"
+#include "ports/service_port.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// What each kind of job gives.
+namespace esente::app {
+
+/// A finding with its text in the settings' language.
+struct WordedFinding {
+    core::Finding finding;
+    std::string message;
+    std::string remedy;
+    std::string source;
+};
+
+struct WordedWay {
+    core::WayForward way;
+    std::string text;
+};
+
+struct VerdictTimings {
+    std::chrono::microseconds card{};
+    std::chrono::microseconds service{};
+    std::chrono::microseconds rules{};
+    std::chrono::microseconds audit{};
+    std::chrono::microseconds total{};
+};
+
+/// A decision that is on record; it binds patient, draft, day, catalogue and service answer.
+struct Verdict {
+    core::Decision decision = core::Decision::undetermined;
+    core::Mode mode = core::Mode::none;
+    core::Assurance assurance = core::Assurance::declared;
+    core::Date day;
+    std::vector<WordedFinding> findings;
+    std::vector<WordedWay> ways;
+    std::optional<core::JudgedExemption> exemption;
+    std::string patient; ///< PatientId text; empty if nobody was looked up
+    std::string draft_digest;
+    std::string catalogue_version;
+    std::string catalogue_digest;
+    std::string proof_id;
+    ports::AuditReceipt audit;
+    VerdictTimings timings;
+};
+
+struct Consultation {
+    std::vector<core::RegistryExemption> exemptions;
+    ports::AuditReceipt audit;
+};
+
+struct Acknowledgement {
+    ports::AuditReceipt audit;
+};
+
+struct HealthLine {
+    std::string part;
+    bool ok = false;
+    std::optional<core::Fault> fault;
+    std::string state;
+    std::string todo;
+};
+
+struct Health {
+    bool can_check = false;
+    std::uint32_t reader_count = 0;
+    std::vector<HealthLine> lines;
+    std::string service_state;
+    ports::ServiceHealth service;
+};
+
+using Outcome = std::variant<std::shared_ptr<Patient>, std::vector<ports::ReaderView>, Consultation, Verdict, Acknowledgement, Health,
+                             ports::AuditReport, std::vector<ports::AuditRow>>;
+
+} // namespace esente::app

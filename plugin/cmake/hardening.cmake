@@ -1,0 +1,16 @@
+# How everything is compiled and linked: hidden symbols, hardened binaries, sanitizers where asked for.
+set(CMAKE_C_VISIBILITY_PRESET hidden)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+
+if(ESENTE_SANITIZE)
+    add_compile_options(-fsanitize=${ESENTE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+    add_link_options(-fsanitize=${ESENTE_SANITIZE})
+else()
+    add_compile_options(-fstack-protector-strong -D_FORTIFY_SOURCE=2)
+    # GCC sees through -O0 that FORTIFY_SOURCE does nothing there and warns.
+    if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+        add_compile_options(-U_FORTIFY_SOURCE)
+    endif()
+    add_link_options(LINKER:-z,relro,-z,now)
+endif()

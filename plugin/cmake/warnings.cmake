@@ -1,0 +1,10 @@
+# Warnings are errors in our own code and nowhere else; never exported. Both compilers must be clean.
+add_library(esente_warnings INTERFACE)
+set(esente_common_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wcast-qual -Wcast-align
+    -Wnull-dereference -Wformat=2 -Wimplicit-fallthrough -Wswitch-enum -Wundef -Wdouble-promotion -Werror)
+set(esente_cxx_warnings -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor -Wextra-semi)
+set(esente_gcc_warnings -Wduplicated-cond -Wduplicated-branches -Wlogical-op)
+target_compile_options(esente_warnings INTERFACE
+    ${esente_common_warnings}
+    $<$<COMPILE_LANGUAGE:CXX>:${esente_cxx_warnings}>
+    $<$<C_COMPILER_ID:GNU>:${esente_gcc_warnings}>)
