@@ -10,6 +10,7 @@
 #include "ports/log_port.hpp"
 #include "ports/random_port.hpp"
 #include "ports/service_port.hpp"
+#include "ports/thread_port.hpp"
 #include "ports/trust_port.hpp"
 
 #include <functional>
@@ -19,7 +20,9 @@
 namespace esente::app {
 
 /// Every port, owned by the engine. Built by wiring, or by a test out of fakes.
+/// Declared in the order they may use one another; destroyed in the opposite one.
 struct Ports {
+    std::unique_ptr<ports::ThreadPort> threads;
     std::unique_ptr<ports::ClockPort> clock;
     std::unique_ptr<ports::RandomPort> random;
     std::unique_ptr<ports::LogPort> log;
