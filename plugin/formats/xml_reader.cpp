@@ -1,0 +1,188 @@
+#include "formats/xml_reader.hpp"
+
+#include "core/text.hpp"
+#include "formats/xml_guard.hpp"
+
+#include <algorithm>
+
+namespace esente::formats {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t longest_name_shown = 60;
+
+std::string_view local_name(std::string_view name) noexcept {
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+std::string_view prefix_of(std::string_view name) noexcept {
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
+}
+
+core::Error refusal(core::Fault fault, std::string detail, core::Location at = {}) { return core::Error{fault, 0, std::move(detail), at}; }
+
+/// A document is one element; comments and instructions may stand around it.
+bool has_one_root(const pugi::xml_document& tree) {
+    const auto nodes = tree.children();
+    return std::count_if(nodes.begin(), nodes.end(), [](const pugi::xml_node& node) { return node.type() == pugi::node_element; }) == 1;
+}
+
+/// The parser does not look at text outside the root.
+bool ends_with_a_tag(std::string_view text) { return core::trim(text).ends_with('>'); }
+
+} // namespace
+
+core::Location locate(std::string_view text, std::size_t offset) {
+    const std::string_view before = text.substr(0, std::min(offset, text.size()));
+    const auto line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    return core::Location{.line = static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), '\n')),
+                          .column = static_cast<std::uint32_t>(1 + before.size() - line_start),
+                          .key = {}};
+}
+
+struct XmlDocument::State {
+    std::string text; ///< UTF-8; offsets count in it
+    XmlEncoding written = XmlEncoding::utf8;
+    pugi::xml_document tree;
+    core::Fault fault = core::Fault::defect;
+    std::optional<core::Error> problem;
+
+    /// In the bytes as they came: a character that takes two bytes here was one in ISO-8859-1.
+    [[nodiscard]] core::Location place(std::ptrdiff_t offset) const {
+        const std::string_view before = std::string_view{text}.substr(0, static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)));
+        core::Location found = locate(before, before.size());
+        if (written == XmlEncoding::latin1) {
+            const std::string_view line = before.substr(before.size() + 1 - found.column);
+            const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+            found.column -= static_cast<std::uint32_t>(std::count_if(line.begin(), line.end(), continues));
+        }
+        return found;
+    }
+};
+
+core::Result<XmlDocument> XmlDocument::parse(std::string_view bytes, XmlRules rules) {
+    if (bytes.size() > rules.longest) {
+        return refusal(rules.fault, "the document is longer than " + std::to_string(rules.longest) + " bytes");
+    }
+    const auto encoding = xml_encoding(bytes, rules.charset);
+    if (!encoding) {
+        return refusal(rules.fault, "the document is neither UTF-8 nor ISO-8859-1");
+    }
+    if (bytes.starts_with(byte_order_mark)) {
+        bytes.remove_prefix(byte_order_mark.size());
+    }
+    auto state = std::make_shared<State>();
+    state->text = *encoding == XmlEncoding::latin1 ? core::utf8_from_latin1(bytes) : std::string{bytes};
+    state->written = *encoding;
+    state->fault = rules.fault;
+    if (const auto flaw = xml_flaw(state->text, rules.deepest)) {
+        return refusal(rules.fault, flaw->what, state->place(static_cast<std::ptrdiff_t>(flaw->offset)));
+    }
+    const auto parsed = state->tree.load_buffer(state->text.data(), state->text.size(), pugi::parse_default | pugi::parse_ws_pcdata_single,
+                                                pugi::encoding_utf8);
+    if (!parsed) {
+        return refusal(rules.fault, std::string{"not well-formed XML: "} + parsed.description(), state->place(parsed.offset));
+    }
+    if (!has_one_root(state->tree) || !ends_with_a_tag(state->text)) {
+        return refusal(rules.fault, "not one XML element");
+    }
+    return XmlDocument{std::move(state)};
+}
+
+XmlElement XmlDocument::root() const { return {state_.get(), state_->tree.document_element()}; }
+
+const std::optional<core::Error>& XmlDocument::problem() const noexcept { return state_->problem; }
+
+std::string_view XmlElement::name() const noexcept { return local_name(node_.name()); }
+
+std::string_view XmlElement::namespace_uri() const {
+    const std::string prefix{prefix_of(node_.name())};
+    const std::string declaration = prefix.empty() ? "xmlns" : "xmlns:" + prefix;
+    for (pugi::xml_node node = node_; node; node = node.parent()) {
+        if (const auto attribute = node.attribute(declaration.c_str())) {
+            return attribute.value();
+        }
+    }
+    return {};
+}
+
+XmlElement XmlElement::only(const std::vector<XmlElement>& found, std::string_view name) const {
+    if (found.size() > 1) {
+        found[1].refuse("is there more than once");
+    } else if (found.empty() && present()) {
+        refuse("lacks " + std::string{name});
+    }
+    return found.size() == 1 ? found.front() : XmlElement{state_, {}};
+}
+
+XmlElement XmlElement::child(std::string_view name) const { return only(children(name), name); }
+
+XmlElement XmlElement::child_if_any(std::string_view name) const {
+    const auto found = children(name);
+    return found.empty() ? XmlElement{state_, {}} : only(found, name);
+}
+
+std::vector<XmlElement> XmlElement::children(std::string_view name) const {
+    std::vector<XmlElement> all = children();
+    all.erase(std::remove_if(all.begin(), all.end(), [&](const XmlElement& element) { return element.name() != name; }), all.end());
+    return all;
+}
+
+std::vector<XmlElement> XmlElement::children() const {
+    std::vector<XmlElement> all;
+    for (const pugi::xml_node node : node_.children()) {
+        if (node.type() == pugi::node_element) {
+            all.push_back(XmlElement{state_, node});
+        }
+    }
+    return all;
+}
+
+std::string XmlElement::text() const {
+    std::string all;
+    for (const pugi::xml_node node : node_.children()) {
+        if (node.type() == pugi::node_element) {
+            refuse("holds elements where text belongs");
+            return {};
+        }
+        all += node.value();
+    }
+    return std::string{core::trim(all)};
+}
+
+std::string XmlElement::text_of(std::string_view name) const {
+    const XmlElement element = child(name);
+    std::string text = element.text();
+    if (element.present() && text.empty()) {
+        element.refuse("is empty");
+    }
+    return text;
+}
+
+std::string XmlElement::text_of_any(std::string_view name) const { return child_if_any(name).text(); }
+
+std::string XmlElement::attribute(std::string_view name) const { return node_.attribute(std::string{name}.c_str()).value(); }
+
+core::Location XmlElement::at() const {
+    core::Location place = state_->place(node_.offset_debug() - 1); // the parser gives the place of the name, one past its '<'
+    place.key = core::harmless(name(), longest_name_shown);
+    return place;
+}
+
+std::string XmlElement::path() const {
+    std::string path;
+    for (pugi::xml_node node = node_; node && node.type() == pugi::node_element; node = node.parent()) {
+        path.insert(0, "/" + core::harmless(local_name(node.name()), longest_name_shown));
+    }
+    return path;
+}
+
+void XmlElement::refuse(std::string_view why) const {
+    if (!state_->problem) {
+        state_->problem = refusal(state_->fault, path() + " " + std::string{why}, at());
+    }
+}
+
+} // namespace esente::formats
