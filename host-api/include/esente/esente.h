@@ -411,7 +411,7 @@ typedef struct esente_way {
     int32_t set_income;        /**< out: reddito becomes 0 or 1; -1 unchanged */
     const char* value;         /**< out: code for ESENTE_USE_CODE, mode (chip, paper, care) for ESENTE_SWITCH_MODE; else empty */
     const char* set_exemption; /**< out: codEsenzione becomes this, "" removes it; NULL unchanged */
-    const char* text;          /**< out: the step in words, in the settings' language (Italian from esente_fault_way) */
+    const char* text;          /**< out: the step in words, in the settings' language or the one asked for */
 } esente_way;
 
 /** @brief One line of the station's health. */
@@ -432,7 +432,7 @@ typedef struct esente_health {
     uint32_t reader_count;            /**< out: readers present */
     uint32_t line_count;              /**< out: see esente_job_health_line */
     int32_t service_p95_ms;           /**< out: over the last 100 calls; -1 if none yet */
-    int32_t client_certificate_days;  /**< out: days until our certificate ends; negative when it has */
+    int32_t client_certificate_days;  /**< out: days until our certificate ends; negative when it has; INT32_MIN if unknown */
     int32_t clock_skew_s;             /**< out: our clock minus the service's; 0 if unknown */
     uint32_t clock_skew_known;        /**< out: 1 when clock_skew_s was measured */
     const char* service_state;        /**< out: OPERATIVO DEGRADATO MANUTENZIONE, or the name of the fault */

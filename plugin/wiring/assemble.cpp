@@ -1,0 +1,62 @@
+#include "wiring/assemble.hpp"
+
+#include "adapters/pcsc/card_reader.hpp"
+#include "adapters/soap/exemption_service.hpp"
+#include "adapters/store/store.hpp"
+#include "adapters/system/system.hpp"
+#include "adapters/trust/card_trust.hpp"
+#include "formats/catalogue_file.hpp"
+
+#include <utility>
+
+namespace esente::wiring {
+namespace {
+
+/// The catalogue the rules are judged by. Catalogues from a file come signed, with a later version: until then a configured one is
+/// refused rather than passed over in silence.
+core::Result<core::Catalogue> catalogue_for(const core::Settings& settings) {
+    if (!settings.catalogue.file.empty()) {
+        core::Error refusal = core::failure(core::Fault::catalogue_invalid, "this version judges by the embedded catalogue only");
+        refusal.at.key = "catalogue.file";
+        return refusal;
+    }
+    return formats::embedded_catalogue();
+}
+
+core::Result<std::unique_ptr<ports::ServicePort>> service_for(const core::Settings& settings, const HostSide& host,
+                                                              const app::Ports& parts) {
+    return soap::make_exemption_service({.service = settings.service,
+                                         .application = host.application,
+                                         .application_version = host.application_version,
+                                         .workstation = settings.workstation},
+                                        *parts.threads, *parts.clock, *parts.log);
+}
+
+} // namespace
+
+core::Result<std::unique_ptr<app::Engine>> assemble(core::Settings settings, HostSide host) {
+    auto catalogue = catalogue_for(settings);
+    if (!catalogue) {
+        return std::move(catalogue).error();
+    }
+    app::Ports parts;
+    parts.threads = system::make_threads();
+    parts.clock = system::make_clock();
+    parts.random = system::make_random();
+    parts.log = system::make_log(host.log);
+    auto trust = trust::make_card_trust(settings.card.trust_dir);
+    if (!trust) {
+        return std::move(trust).error();
+    }
+    parts.trust = std::move(trust).value();
+    auto service = service_for(settings, host, parts);
+    if (!service) {
+        return std::move(service).error();
+    }
+    parts.service = std::move(service).value();
+    parts.card = pcsc::make_card_reader(*parts.threads, *parts.log);
+    parts.store = store::make_store(settings.data_dir, *parts.log);
+    return std::make_unique<app::Engine>(std::move(parts), std::move(settings), std::move(catalogue).value(), std::move(host.wake));
+}
+
+} // namespace esente::wiring

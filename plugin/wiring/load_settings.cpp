@@ -1,0 +1,41 @@
+#include "adapters/system/system.hpp"
+#include "formats/settings_file.hpp"
+#include "wiring/assemble.hpp"
+
+#include <filesystem>
+
+namespace esente::wiring {
+namespace {
+
+constexpr std::size_t longest_settings = 1'048'576;
+
+} // namespace
+
+core::Result<core::Settings> load_settings(const std::string& path) {
+    auto text = system::read_file(path, longest_settings);
+    if (!text) {
+        return std::move(text).error();
+    }
+    std::error_code failed;
+    const auto absolute = std::filesystem::absolute(path, failed);
+    return load_settings(std::string_view{*text}, failed ? std::string{} : absolute.parent_path().string());
+}
+
+core::Result<core::Settings> load_settings(std::string_view text, const std::string& base_dir) {
+    auto settings = formats::read_settings(text, base_dir);
+    if (!settings) {
+        return settings;
+    }
+    auto guarded = system::require_private(settings->service.client_key);
+    if (!guarded) {
+        core::Error error = std::move(guarded).error();
+        error.at.key = "service.client_key";
+        return error;
+    }
+    if (settings->workstation.empty()) {
+        settings->workstation = system::host_name();
+    }
+    return settings;
+}
+
+} // namespace esente::wiring
