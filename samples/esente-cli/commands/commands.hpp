@@ -1,0 +1,33 @@
+#pragma once
+
+#include "options.hpp"
+#include "plugin.hpp"
+
+#include <string>
+
+namespace cli {
+
+/// What a command says: the JSON line, the same as Italian text, and the exit status.
+struct Answer {
+    int exit_status = 0;
+    std::string json{};
+    std::string human{};
+};
+
+/// What a command needs.
+struct Context {
+    const Plugin& plugin;
+    const Options& options;
+    esente_language language = ESENTE_ITALIAN;
+};
+
+Answer version(const Context& context);
+Answer identify(const Context& context);
+Answer readers(const Context& context);
+Answer health(const Context& context);
+Answer consult(const Context& context);
+Answer check(const Context& context);
+Answer audit_verify(const Context& context);
+Answer audit_export(const Context& context);
+
+} // namespace cli

@@ -1,0 +1,35 @@
+#include "commands/commands.hpp"
+#include "failure.hpp"
+#include "human.hpp"
+#include "input.hpp"
+#include "json_writer.hpp"
+#include "session.hpp"
+
+namespace cli {
+
+Answer consult(const Context& context) {
+    const std::string codice_fiscale = read_value(context.options.value("codice-fiscale"));
+    const Session session{context.plugin, context.options};
+    const auto patient = session.patient(context.options, codice_fiscale);
+    const esente_identity identity = session.describe(patient.get());
+    if (!codice_fiscale.empty() && codice_fiscale != identity.patient_id && identity.mode == ESENTE_MODE_CHIP) {
+        throw Failure{.fault = ESENTE_FAULT_CONSULT_NOT_ALLOWED, .name = "CONSULT_NOT_ALLOWED", .detail = "the card is another person's"};
+    }
+    const auto job = session.run([&](esente_job** out, esente_error* error) {
+        return context.plugin.consult_start(session.engine(), patient.get(), nullptr, out, error);
+    });
+    JsonWriter json;
+    std::string human;
+    json.begin_object().text("status", "OK").begin_array("exemptions");
+    esente_exemption exemption{};
+    exemption.struct_size = sizeof exemption;
+    for (std::size_t i = 0; context.plugin.job_exemption(job.get(), i, &exemption) == ESENTE_OK; ++i) {
+        json.begin_object().text("code", exemption.code).date("from", exemption.from).date("to", exemption.to);
+        json.text("state", exemption.state).text_or_null("type", exemption.type).end_object();
+        human += human_exemption(exemption);
+    }
+    json.end_array().end_object();
+    return {.json = json.line(), .human = human.empty() ? "Nessuna esenzione registrata.\n" : "Esenzioni registrate:\n" + human};
+}
+
+} // namespace cli

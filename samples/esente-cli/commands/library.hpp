@@ -1,0 +1,14 @@
+#pragma once
+
+#include "json_writer.hpp"
+#include "plugin.hpp"
+
+namespace cli {
+
+[[nodiscard]] esente_version library_version(const Plugin& plugin);
+/// `0.1` of the number the library gives.
+[[nodiscard]] std::string abi_text(std::uint32_t abi);
+/// The keys `library`, `abi`, `catalogue`.
+void write_library(JsonWriter& json, const esente_version& version);
+
+} // namespace cli

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "failure.hpp"
+#include "verdict.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cli {
+
+/// Italian text for a doctor instead of JSON. Every text that comes from outside is made harmless.
+[[nodiscard]] std::string human_identity(const esente_identity& identity);
+[[nodiscard]] std::string human_reader(const esente_reader& reader);
+[[nodiscard]] std::string human_exemption(const esente_exemption& exemption);
+[[nodiscard]] std::string human_verdict(const Verdict& verdict);
+[[nodiscard]] std::string human_health(const esente_health& health, const std::vector<esente_health_line>& lines);
+[[nodiscard]] std::string human_audit(const esente_audit_report& report);
+[[nodiscard]] std::string human_failure(const Failure& failure, const Remedy& remedy, const std::vector<Way>& ways);
+
+} // namespace cli
