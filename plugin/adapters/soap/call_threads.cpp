@@ -1,0 +1,63 @@
+#include "adapters/soap/call_threads.hpp"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <utility>
+
+namespace esente::soap {
+
+/// Shared with the threads, which may outlive the object.
+struct CallThreads::State {
+    std::mutex mutex;
+    std::condition_variable work;
+    std::condition_variable gone;
+    std::deque<std::function<void()>> tasks;
+    std::size_t alive = 0;
+    std::size_t idle = 0;
+    bool closed = false;
+
+    void loop();
+};
+
+void CallThreads::State::loop() {
+    std::unique_lock lock{mutex};
+    while (true) {
+        ++idle;
+        work.wait(lock, [this] { return closed || !tasks.empty(); });
+        --idle;
+        if (tasks.empty()) {
+            break;
+        }
+        {
+            const std::function<void()> task = std::move(tasks.front());
+            tasks.pop_front();
+            lock.unlock();
+            task();
+        } // what the task held goes before the lock comes back
+        lock.lock();
+    }
+    --alive;
+    gone.notify_all();
+}
+
+CallThreads::CallThreads(ports::ThreadPort& threads) : threads_{threads}, state_{std::make_shared<State>()} {}
+
+CallThreads::~CallThreads() {
+    std::unique_lock lock{state_->mutex};
+    state_->closed = true;
+    state_->work.notify_all();
+    state_->gone.wait_for(lock, patience, [this] { return state_->alive == 0; });
+}
+
+void CallThreads::run(std::function<void()> task) {
+    const std::lock_guard lock{state_->mutex};
+    if (state_->idle <= state_->tasks.size() && state_->alive < most) {
+        threads_.start("esente-soap", [state = state_] { state->loop(); }).detach(); // waits for the lock
+        ++state_->alive;
+    }
+    state_->tasks.push_back(std::move(task));
+    state_->work.notify_one();
+}
+
+} // namespace esente::soap

@@ -1,0 +1,108 @@
+#include "adapters/soap/envelope.hpp"
+
+#include "formats/xml_guard.hpp"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+namespace esente::soap {
+namespace {
+
+constexpr const char* soap_namespace = "http://schemas.xmlsoap.org/soap/envelope/";
+constexpr int internal_server_error = 500;
+
+core::Error malformed_reply(std::string detail, int status) {
+    return core::failure(core::Fault::service_malformed, std::move(detail), status);
+}
+
+/// SOAP 1.1 §4.4.1 names four fault codes; dots refine them. Nothing else of a Fault is repeated: its texts may hold anything.
+std::string fault_kind(const formats::XmlElement& fault) {
+    constexpr std::array<std::string_view, 4> kinds{"VersionMismatch", "MustUnderstand", "Client", "Server"};
+    std::string code = fault.text_of_any("faultcode");
+    code = code.substr(code.find(':') + 1);
+    code = code.substr(0, code.find('.'));
+    return std::find(kinds.begin(), kinds.end(), code) == kinds.end() ? "of an unknown kind" : code;
+}
+
+/// A refusal that can be made without parsing.
+std::optional<core::Error> unreadable(const ReplyBytes& reply) {
+    if (reply.content_type != "text/xml") {
+        return malformed_reply("the reply is not text/xml", reply.status);
+    }
+    if (formats::xml_root_name(reply.body) != "Envelope") {
+        return malformed_reply("the reply is not a SOAP envelope", reply.status);
+    }
+    return std::nullopt;
+}
+
+/// The one element of the Body, if it is the reply to `operation`.
+formats::XmlElement response_of(const formats::XmlElement& body, const Operation& operation) {
+    const auto elements = body.children();
+    if (elements.size() != 1) {
+        body.refuse("does not hold one element");
+        return body.child_if_any("");
+    }
+    const auto& response = elements.front();
+    if (response.name() != operation.element() + "Response" || response.namespace_uri() != operation.target_namespace()) {
+        body.refuse("holds the reply to something else");
+    }
+    return response;
+}
+
+} // namespace
+
+std::string write_request(const Operation& operation, const std::function<void(pugi::xml_node header)>& head,
+                          const std::function<void(pugi::xml_node param)>& fill) {
+    pugi::xml_document tree;
+    pugi::xml_node envelope = tree.append_child("s:Envelope");
+    envelope.append_attribute("xmlns:s").set_value(soap_namespace);
+    head(envelope.append_child("s:Header"));
+    pugi::xml_node request = envelope.append_child("s:Body").append_child(("m:" + operation.element()).c_str());
+    request.append_attribute("xmlns:m").set_value(operation.target_namespace().c_str());
+    request.append_attribute("dataSetVersion").set_value("1.0");
+    fill(request.append_child("param"));
+    std::ostringstream text;
+    text << R"(<?xml version="1.0" encoding="UTF-8"?>)";
+    tree.save(text, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+    return text.str();
+}
+
+core::Error malformed(core::Error problem, int status) {
+    problem.native = status;
+    problem.at = {};
+    return problem;
+}
+
+core::Result<Answer> open_reply(const ReplyBytes& reply, const Question& question) {
+    if (auto refusal = unreadable(reply)) {
+        const bool no_soap = reply.status == internal_server_error;
+        return no_soap ? core::failure(core::Fault::service_http, "HTTP status 500 without SOAP", reply.status) : *refusal;
+    }
+    auto document = formats::XmlDocument::parse(
+        reply.body, {.fault = core::Fault::service_malformed, .longest = reply.body.size(), .charset = reply.charset});
+    if (!document) {
+        return malformed(document.error(), reply.status);
+    }
+    const auto envelope = document->root();
+    if (envelope.namespace_uri() != soap_namespace) {
+        return malformed_reply("the envelope is not SOAP 1.1", reply.status);
+    }
+    const auto body = envelope.child("Body");
+    if (const auto fault = body.child_if_any("Fault"); fault.present()) {
+        return core::failure(core::Fault::service_fault, "SOAP Fault " + fault_kind(fault), reply.status);
+    }
+    require_echo(envelope, question.message_id);
+    const auto param = response_of(body, question.operation).child("param");
+    const auto data = param.child_if_any("datiRisposta");
+    const auto refusal = param.child_if_any("esitoNegativo");
+    if (data.present() == refusal.present()) {
+        param.refuse("does not hold one of datiRisposta and esitoNegativo");
+    }
+    if (document->problem()) {
+        return malformed(*document->problem(), reply.status);
+    }
+    return Answer{.document = std::move(document).value(), .content = refusal.present() ? refusal : data, .refused = refusal.present()};
+}
+
+} // namespace esente::soap

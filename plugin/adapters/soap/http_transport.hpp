@@ -1,0 +1,50 @@
+#pragma once
+
+#include "adapters/soap/call.hpp"
+#include "adapters/soap/envelope.hpp"
+#include "adapters/soap/retry.hpp"
+#include "adapters/soap/session.hpp"
+#include "core/date.hpp"
+#include "core/result.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace esente::soap {
+
+/// What one POST carries.
+struct HttpRequest {
+    std::string action; ///< SOAPAction without quotes
+    std::string body;   ///< UTF-8
+};
+
+/// What came back with status 200 or 500.
+struct HttpReply {
+    ReplyBytes bytes;
+    std::optional<core::Instant> date; ///< the Date header
+};
+
+/// POSTs to the one endpoint: no redirect is followed, no proxy used, no reply read beyond its cap. Any thread; blocks, and returns when
+/// the call ends.
+class HttpTransport {
+public:
+    HttpTransport(SessionPool& sessions, std::uint64_t max_reply_bytes) : sessions_{sessions}, max_reply_bytes_{max_reply_bytes} {}
+
+    /// One call, repeated by the retry rule. SERVICE_HTTP with the status for any but 200 and 500.
+    [[nodiscard]] core::Result<HttpReply> post(const HttpRequest& request, Call& call) const;
+
+private:
+    struct Attempt {
+        core::Result<HttpReply> outcome;
+        Mishap mishap = Mishap::other;
+    };
+    [[nodiscard]] Attempt attempt(const HttpRequest& request, Call& call) const;
+    [[nodiscard]] Attempt exchange(Session& session, const HttpRequest& request) const;
+
+    SessionPool& sessions_;
+    std::uint64_t max_reply_bytes_;
+};
+
+} // namespace esente::soap

@@ -1,0 +1,74 @@
+#include "adapters/soap/session.hpp"
+
+#include <Poco/Net/NetException.h>
+#include <string>
+#include <utility>
+
+namespace esente::soap {
+namespace {
+
+constexpr std::size_t most_idle = 4;
+constexpr std::chrono::minutes longest_idle{1};
+
+/// A peer that waits for our next request says nothing: what can be read is its goodbye or something unasked.
+bool usable(Session& session) {
+    try {
+        return session.connected() &&
+               !session.socket().poll(Poco::Timespan{0}, Poco::Net::Socket::SELECT_READ | Poco::Net::Socket::SELECT_ERROR);
+    } catch (const Poco::Exception&) {
+        return false;
+    }
+}
+
+} // namespace
+
+Session::Session(const Poco::URI& url, std::shared_ptr<const TlsContext> tls)
+    : HTTPSClientSession{url.getHost(), url.getPort(), tls->poco()}, tls_{std::move(tls)} {
+    setKeepAlive(true);
+    setKeepAliveTimeout(Poco::Timespan{24 * Poco::Timespan::HOURS}); // how long to keep is the pool's affair
+}
+
+void Session::await_reply() {
+    if (peek() == std::char_traits<char>::eof()) {
+        throw Poco::Net::NoMessageException{};
+    }
+    answered_ = true;
+}
+
+int Session::write(const char* buffer, std::streamsize length) { return HTTPSession::write(buffer, length); }
+
+std::optional<SessionPool::Idle> SessionPool::last() {
+    const std::lock_guard lock{mutex_};
+    if (idle_.empty()) {
+        return std::nullopt;
+    }
+    Idle idle = std::move(idle_.back());
+    idle_.pop_back();
+    return idle;
+}
+
+SessionPool::Lease SessionPool::take() {
+    const auto oldest = std::chrono::steady_clock::now() - longest_idle;
+    while (auto idle = last()) {
+        if (idle->since > oldest && usable(*idle->session)) {
+            return {std::move(idle->session), true};
+        }
+    }
+    return {std::make_unique<Session>(url_, tls_), false};
+}
+
+void SessionPool::give_back(std::unique_ptr<Session> session) {
+    const std::lock_guard lock{mutex_};
+    if (!closed_ && idle_.size() < most_idle) {
+        idle_.push_back({std::move(session), std::chrono::steady_clock::now()});
+    }
+}
+
+void SessionPool::close_all() {
+    std::vector<Idle> idle;
+    const std::lock_guard lock{mutex_};
+    closed_ = true;
+    idle.swap(idle_);
+}
+
+} // namespace esente::soap

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "adapters/soap/tls_context.hpp"
+
+#include <Poco/Net/HTTPSClientSession.h>
+#include <Poco/URI.h>
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace esente::soap {
+
+/// One HTTPS connection. POCO's session would connect again by itself when a write fails; repeating is the retry rule's affair, so here a
+/// failed write stays one.
+class Session final : public Poco::Net::HTTPSClientSession {
+public:
+    Session(const Poco::URI& url, std::shared_ptr<const TlsContext> tls);
+
+    /// Waits for the first byte of a reply. Read even after a write that failed: with TLS 1.3 the server's refusal of our certificate
+    /// shows only on the first read, and what is thrown then names the reason.
+    void await_reply();
+    /// True once a byte of the current reply came.
+    [[nodiscard]] bool answered() const noexcept { return answered_; }
+    /// A new exchange begins.
+    void begin() noexcept { answered_ = false; }
+
+protected:
+    int write(const char* buffer, std::streamsize length) override;
+
+private:
+    std::shared_ptr<const TlsContext> tls_; ///< its pins are read in each handshake
+    bool answered_ = false;
+};
+
+/// Connections kept between calls. A connection on which anything went wrong is not given back. Any thread.
+class SessionPool {
+public:
+    SessionPool(Poco::URI url, std::shared_ptr<const TlsContext> tls) : url_{std::move(url)}, tls_{std::move(tls)} {}
+
+    struct Lease {
+        std::unique_ptr<Session> session;
+        bool kept = false; ///< it served a call before
+    };
+    /// The connection used last, if the peer has not closed it, else one that is not yet connected.
+    [[nodiscard]] Lease take();
+    void give_back(std::unique_ptr<Session> session);
+    /// Closes them all, and those given back later, on the calling thread: closing a TLS connection writes to it.
+    void close_all();
+
+    [[nodiscard]] const Poco::URI& url() const noexcept { return url_; }
+    [[nodiscard]] const TlsContext& tls() const noexcept { return *tls_; }
+
+private:
+    struct Idle {
+        std::unique_ptr<Session> session;
+        std::chrono::steady_clock::time_point since;
+    };
+    [[nodiscard]] std::optional<Idle> last();
+
+    const Poco::URI url_;
+    const std::shared_ptr<const TlsContext> tls_;
+    std::mutex mutex_;
+    std::vector<Idle> idle_;
+    bool closed_ = false;
+};
+
+} // namespace esente::soap
