@@ -1,10 +1,9 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <random>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -39,7 +38,9 @@ public:
     }
     [[nodiscard]] std::string read(std::string_view name) const {
         std::ifstream stream{file(name), std::ios::binary};
-        return {std::istreambuf_iterator<char>{stream}, {}};
+        std::ostringstream bytes;
+        bytes << stream.rdbuf();
+        return bytes.str();
     }
 
 private:
