@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/engine.hpp"
+
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <optional>
+
+namespace esente::app {
+
+/// What the host has not pulled yet. Any thread; never waits for anything but its own lock.
+class EventQueue {
+public:
+    static constexpr std::size_t capacity = 1024;
+
+    /// `wake` may be empty; it is called without a lock held.
+    explicit EventQueue(std::function<void()> wake) : wake_{std::move(wake)} {}
+
+    /// Queues and wakes. Beyond the capacity the oldest card event gives way. Job events are never dropped: while the queue holds nothing
+    /// else it grows, and a new card event is dropped instead.
+    void push(Event event);
+    /// The oldest event.
+    [[nodiscard]] std::optional<Event> pop();
+
+private:
+    /// False when the event itself has to give way.
+    bool make_room_for(const Event& event);
+
+    std::function<void()> wake_;
+    std::mutex lock_;
+    std::deque<Event> events_;
+};
+
+} // namespace esente::app
