@@ -1,0 +1,36 @@
+#include "core/messages/health_text.hpp"
+
+#include <array>
+
+namespace esente::core::messages {
+namespace {
+
+struct NoteText {
+    std::string_view italian;
+    std::string_view english;
+};
+
+constexpr std::array<NoteText, health_note_count> note_texts{{
+    {"L'orologio di questa postazione differisce di oltre 5 minuti da quello del servizio. Attivare la sincronizzazione dell'ora.",
+     "This station's clock is more than 5 minutes away from the service's. Turn on time synchronisation."},
+    {"Il certificato con cui questa postazione accede al servizio scade entro 30 giorni. Chiederne il rinnovo ora.",
+     "The certificate by which this station reaches the service ends within 30 days. Ask for its renewal now."},
+    {"Il certificato con cui questa postazione accede al servizio è scaduto. Installare quello nuovo.",
+     "The certificate by which this station reaches the service has expired. Install the new one."},
+    {"Il servizio è in manutenzione. Riprovare più tardi; intanto si può usare l'attestato cartaceo.",
+     "The service is under maintenance. Try again later; meanwhile the paper certificate can be used."},
+    {"Il servizio funziona con limitazioni: alcune risposte possono mancare o tardare. Se accade, riprovare.",
+     "The service works with limits: some answers may be missing or late. If so, try again."},
+}};
+
+} // namespace
+
+std::string_view health_text(HealthNote note, Language language) noexcept {
+    const auto index = static_cast<std::size_t>(note);
+    if (index >= note_texts.size()) {
+        return {};
+    }
+    return language == Language::italian ? note_texts[index].italian : note_texts[index].english;
+}
+
+} // namespace esente::core::messages
