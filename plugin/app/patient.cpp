@@ -1,0 +1,45 @@
+#include "app/patient.hpp"
+
+#include <utility>
+
+namespace esente::app {
+
+core::Identity Patient::identity() const {
+    const std::scoped_lock guard{lock_};
+    return identity_;
+}
+
+std::optional<core::ConsultAnswer> Patient::list_of(core::Date day) const {
+    const std::scoped_lock guard{lock_};
+    return list_day_ == day ? list_ : std::nullopt;
+}
+
+void Patient::keep_list(core::Date day, core::ConsultAnswer answer) {
+    const std::scoped_lock guard{lock_};
+    if (left_at_) {
+        return; // the card went while the service was answering
+    }
+    list_day_ = day;
+    list_ = std::move(answer);
+}
+
+void Patient::card_left(core::Instant when) {
+    const std::scoped_lock guard{lock_};
+    if (left_at_) {
+        return;
+    }
+    left_at_ = when;
+    list_day_.reset();
+    list_.reset();
+    if (identity_.person) {
+        identity_.person->surname.clear();
+        identity_.person->given_name.clear();
+    }
+}
+
+std::optional<core::Instant> Patient::left_at() const {
+    const std::scoped_lock guard{lock_};
+    return left_at_;
+}
+
+} // namespace esente::app

@@ -1,0 +1,71 @@
+#include "app/record.hpp"
+
+#include "app/json_object.hpp"
+
+#include <string>
+#include <utility>
+
+namespace esente::app {
+namespace {
+
+using core::Fault;
+
+std::string iso_or_empty(const std::optional<core::Date>& day) { return day ? day->iso() : std::string{}; }
+
+// Refused: our own rules or the service said no. Everything else is a failure.
+bool is_refusal(Fault fault) noexcept {
+    return fault == Fault::consult_not_allowed || fault == Fault::care_refused || fault == Fault::patient_unknown ||
+           fault == Fault::patient_deceased || fault == Fault::patient_superseded || fault == Fault::quota ||
+           fault == Fault::service_refused;
+}
+
+} // namespace
+
+ports::AuditEntry entry_for(const Station& station, const Access& access) {
+    return {.at = station.clock.now(),
+            .day = access.day,
+            .operator_name = access.caller.codice_fiscale,
+            .operator_role = access.caller.role,
+            .operator_origin = access.caller.origin == core::OperatorOrigin::host ? "host" : "settings",
+            .organisation = access.caller.organisation,
+            .workstation = station.settings.workstation,
+            .patient = access.identity.id ? access.identity.id->text() : std::string{},
+            .mode = core::mode_name(access.identity.mode),
+            .assurance = core::assurance_name(access.identity.assurance),
+            .outcome = {},
+            .reason = {},
+            .code = {},
+            .draft_digest = {},
+            .catalogue = station.catalogue.version,
+            .proof_id = {},
+            .message_id = {},
+            .personal = {}};
+}
+
+core::Error record_failure(const Station& station, ports::AuditEntry entry, core::Error error) {
+    entry.kind = is_refusal(error.fault) ? ports::AuditKind::refused : ports::AuditKind::failed;
+    entry.outcome = core::fault_name(error.fault);
+    const auto recorded = station.store.append(entry);
+    return recorded ? std::move(error) : recorded.error();
+}
+
+std::string personal_part(const std::optional<core::PaperCertificate>& certificate, const std::string& typed_reason,
+                          const std::string& code) {
+    JsonObject personal;
+    personal.add("code", code);
+    personal.add("reason", typed_reason);
+    if (certificate) {
+        JsonObject seen;
+        seen.add("code", certificate->code);
+        seen.add("holder", certificate->holder);
+        seen.add("issued", iso_or_empty(certificate->issued));
+        seen.add("expires", iso_or_empty(certificate->expires));
+        seen.add("issuer", certificate->issuer);
+        seen.add("number", certificate->number);
+        seen.add("seen_by", certificate->seen_by);
+        personal.add("certificate", seen);
+    }
+    return personal.text();
+}
+
+} // namespace esente::app

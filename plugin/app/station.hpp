@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/catalogue.hpp"
+#include "core/settings.hpp"
+#include "ports/audit_port.hpp"
+#include "ports/card_port.hpp"
+#include "ports/clock_port.hpp"
+#include "ports/log_port.hpp"
+#include "ports/random_port.hpp"
+#include "ports/service_port.hpp"
+#include "ports/trust_port.hpp"
+
+namespace esente::app {
+
+/// What every use case may reach: the ports, the settings, the catalogue. They outlive every job. Any worker thread.
+struct Station {
+    ports::ClockPort& clock;
+    ports::RandomPort& random;
+    ports::LogPort& log;
+    ports::TrustPort& trust;
+    ports::CardPort& card;
+    ports::ServicePort& service;
+    ports::StorePort& store;
+    const core::Settings& settings;
+    const core::Catalogue& catalogue;
+
+    /// The civil day of the clock, Europe/Rome.
+    [[nodiscard]] core::Date today() const { return core::civil_day_in_rome(clock.now()); }
+};
+
+} // namespace esente::app
