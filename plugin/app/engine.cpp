@@ -1,0 +1,145 @@
+#include "app/engine.hpp"
+
+#include "app/acknowledge.hpp"
+#include "app/audit_jobs.hpp"
+#include "app/check.hpp"
+#include "app/consult.hpp"
+#include "app/event_queue.hpp"
+#include "app/health.hpp"
+#include "app/outcome.hpp"
+#include "app/present_patients.hpp"
+#include "app/read_card.hpp"
+#include "app/station.hpp"
+#include "app/worker.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <utility>
+
+namespace esente::app {
+namespace {
+
+// One reading at a time: a job that waits for a card keeps the next reading waiting, and nothing else.
+const LaneSize card_lane{.name = "esente-card", .threads = 1, .waiting = 16};
+// As many doctors can wait for the service at once; the rest of a group practice queues for a moment.
+const LaneSize work_lane{.name = "esente-work", .threads = 4, .waiting = 256};
+constexpr std::chrono::milliseconds reader_look{2000};
+
+} // namespace
+
+// Destroyed from the end: first the workers stop, then the ports with the card watch, then what both of them posted to.
+struct Engine::State {
+    State(Ports given, core::Settings chosen, core::Catalogue loaded, std::function<void()> wake)
+        : settings{std::move(chosen)},
+          catalogue{std::move(loaded)},
+          events{std::move(wake)},
+          ports{std::move(given)},
+          station{.clock = *ports.clock,
+                  .random = *ports.random,
+                  .log = *ports.log,
+                  .trust = *ports.trust,
+                  .card = *ports.card,
+                  .service = *ports.service,
+                  .store = *ports.store,
+                  .settings = settings,
+                  .catalogue = catalogue},
+          cards{*ports.threads, *ports.log, card_lane, [this](const Job& job) { published(job); }},
+          work{*ports.threads, *ports.log, work_lane, [this](const Job& job) { published(job); }} {
+        ports.card->watch([this](const ports::CardEvent& event) { card_event(event); });
+    }
+    ~State() {
+        cards.close();
+        work.close();
+    }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+
+    void published(const Job& job) { events.push({.kind = EventKind::job_done, .job_id = job.id(), .reader = {}, .card = {}}); }
+
+    void card_event(const ports::CardEvent& event) {
+        auto kind = EventKind::readers_changed;
+        if (event.kind == ports::CardEventKind::inserted) {
+            kind = EventKind::card_inserted;
+            present.card_inserted(event.reader);
+        } else if (event.kind == ports::CardEventKind::removed) {
+            kind = EventKind::card_removed;
+            present.card_left(event.reader, station.clock.now());
+        }
+        events.push({.kind = kind, .job_id = 0, .reader = event.reader, .card = event.card});
+    }
+
+    std::shared_ptr<Job> start(Worker& lane, Work body) {
+        auto job = std::make_shared<Job>(++last_job);
+        lane.take(job, std::move(body));
+        return job;
+    }
+
+    core::Settings settings;
+    core::Catalogue catalogue;
+    EventQueue events;
+    PresentPatients present;
+    Ports ports;
+    Station station;
+    std::atomic<std::uint64_t> last_job{0};
+    Worker cards;
+    Worker work;
+};
+
+Engine::Engine(Ports ports, core::Settings settings, core::Catalogue catalogue, std::function<void()> wake)
+    : state_{std::make_unique<State>(std::move(ports), std::move(settings), std::move(catalogue), std::move(wake))} {}
+
+Engine::~Engine() = default;
+
+// On the work lane, as health is: a reading that waits for a card must not hold them up.
+std::shared_ptr<Job> Engine::readers() {
+    return state_->start(state_->work, [&station = state_->station](const std::stop_token& stop) {
+        return as_outcome(station.card.readers(ports::Bound::of(reader_look, stop)));
+    });
+}
+
+// The wait for a card counts from the call, not from the moment an earlier reading is over; what is left may be nothing: a look once.
+std::shared_ptr<Job> Engine::identify(IdentifyRequest request) {
+    const auto deadline = ports::Bound::of(request.timeout).deadline;
+    return state_->start(state_->cards, [state = state_.get(), request = std::move(request), deadline](const std::stop_token& stop) {
+        return read_card(state->station, state->present, request, {.deadline = deadline, .stop = stop});
+    });
+}
+
+std::shared_ptr<Job> Engine::consult(ConsultOrder order) {
+    return state_->start(state_->work, [&station = state_->station, order = std::move(order)](const std::stop_token& stop) {
+        return app::consult(station, order, stop);
+    });
+}
+
+std::shared_ptr<Job> Engine::check(CheckOrder order) {
+    return state_->start(state_->work, [&station = state_->station, order = std::move(order)](const std::stop_token& stop) {
+        return app::check(station, order, stop);
+    });
+}
+
+std::shared_ptr<Job> Engine::acknowledge(AcknowledgeOrder order) {
+    return state_->start(state_->work, [&station = state_->station, order = std::move(order)](const std::stop_token&) {
+        return app::acknowledge(station, order);
+    });
+}
+
+std::shared_ptr<Job> Engine::health() {
+    return state_->start(state_->work, [&station = state_->station](const std::stop_token& stop) { return app::health(station, stop); });
+}
+
+std::shared_ptr<Job> Engine::verify_audit(std::optional<ports::AuditExpectation> expected) {
+    return state_->start(state_->work, [&station = state_->station, expected = std::move(expected)](const std::stop_token&) {
+        return app::verify_audit(station, expected);
+    });
+}
+
+std::shared_ptr<Job> Engine::audit_rows(std::uint64_t from, std::uint32_t limit) {
+    return state_->start(
+        state_->work, [&station = state_->station, from, limit](const std::stop_token&) { return app::audit_rows(station, from, limit); });
+}
+
+std::optional<Event> Engine::next_event() { return state_->events.pop(); }
+
+const core::Settings& Engine::settings() const noexcept { return state_->settings; }
+
+} // namespace esente::app

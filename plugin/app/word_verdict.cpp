@@ -1,0 +1,48 @@
+#include "app/word_verdict.hpp"
+
+#include "core/messages/messages.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+namespace esente::app {
+namespace {
+
+namespace messages = core::messages;
+
+bool in_force(const core::RuleRow& row, core::Date day) {
+    return (!row.valid_from || *row.valid_from <= day) && (!row.valid_to || day <= *row.valid_to);
+}
+
+std::string norm_of(const core::Catalogue& catalogue, const std::string& rule, core::Date day) {
+    const auto row = std::ranges::find_if(
+        catalogue.rules, [&](const core::RuleRow& candidate) { return candidate.rule == rule && in_force(candidate, day); });
+    return row == catalogue.rules.end() ? std::string{} : row->norm;
+}
+
+} // namespace
+
+std::vector<WordedFinding> word_findings(const Station& station, const std::vector<core::Finding>& findings, core::Date day) {
+    std::vector<WordedFinding> worded;
+    worded.reserve(findings.size());
+    std::ranges::transform(findings, std::back_inserter(worded), [&](const core::Finding& finding) {
+        const auto text = messages::rule_text(finding.rule, station.settings.language);
+        return WordedFinding{.finding = finding,
+                             .message = messages::fill(text.message, finding.facts),
+                             .remedy = messages::fill(text.remedy, finding.facts),
+                             .source = norm_of(station.catalogue, finding.rule, day)};
+    });
+    return worded;
+}
+
+std::vector<WordedWay> word_ways(const Station& station, const std::vector<core::WayForward>& ways) {
+    std::vector<WordedWay> worded;
+    worded.reserve(ways.size());
+    std::ranges::transform(ways, std::back_inserter(worded), [&](const core::WayForward& way) {
+        return WordedWay{.way = way, .text = std::string{messages::way_text(way, station.settings.language)}};
+    });
+    return worded;
+}
+
+} // namespace esente::app

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/results.hpp"
+#include "app/station.hpp"
+
+namespace esente::app {
+
+/// The findings in the settings' language, each with the norm its rule rested on that day.
+[[nodiscard]] std::vector<WordedFinding> word_findings(const Station& station, const std::vector<core::Finding>& findings, core::Date day);
+
+/// The ways forward in the settings' language.
+[[nodiscard]] std::vector<WordedWay> word_ways(const Station& station, const std::vector<core::WayForward>& ways);
+
+} // namespace esente::app
