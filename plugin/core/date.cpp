@@ -29,8 +29,8 @@ std::optional<Date> from_parts(int year, int month, int day) noexcept {
 
 /// The instant summer time changes in this month (March begins, October ends): its last Sunday at 01:00 UTC.
 Instant change_of_time(std::chrono::year year, std::chrono::month month) noexcept {
-    using namespace std::chrono;
-    return sys_days{year_month_weekday_last{year, month, weekday_last{Sunday}}} + hours{1};
+    const std::chrono::weekday_last last_sunday{std::chrono::Sunday};
+    return std::chrono::sys_days{std::chrono::year_month_weekday_last{year, month, last_sunday}} + std::chrono::hours{1};
 }
 
 std::chrono::hours rome_offset(Instant instant) noexcept {

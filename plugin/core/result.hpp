@@ -2,7 +2,6 @@
 
 #include "core/error.hpp"
 
-#include <cassert>
 #include <utility>
 #include <variant>
 
@@ -11,10 +10,10 @@ namespace esente::core {
 /// A value or the reason there is none; never empty.
 template <class T> class [[nodiscard]] Result {
 public:
-    Result(T value)
-        : content_{std::in_place_index<0>, std::move(value)} {} // NOLINT(google-explicit-constructor): `return value;` is the point
-    Result(Error error)
-        : content_{std::in_place_index<1>, std::move(error)} {} // NOLINT(google-explicit-constructor): `return error;` is the point
+    // NOLINTNEXTLINE(google-explicit-constructor): `return value;` is the point
+    Result(T value) : content_{std::in_place_index<0>, std::move(value)} {}
+    // NOLINTNEXTLINE(google-explicit-constructor): `return error;` is the point
+    Result(Error error) : content_{std::in_place_index<1>, std::move(error)} {}
 
     [[nodiscard]] bool ok() const noexcept { return content_.index() == 0; }
     explicit operator bool() const noexcept { return ok(); }
