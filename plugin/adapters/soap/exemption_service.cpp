@@ -112,6 +112,12 @@ private:
         auto call = std::make_shared<CallFor<Reply>>(std::move(asked.bound), std::move(report));
         auto future = call->future();
         call->listen();
+        if (call->bound().left().count() == 0) {
+            call->fail(core::failure(core::Fault::timeout, "there was no time left to ask the service"));
+        }
+        if (call->over()) {
+            return future;
+        }
         timer_.watch(call);
         threads_.run(
             [line = line_, call, read = std::move(read), question = Question{operation, std::move(asked.message_id)},
