@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/card/certificate_view.hpp"
+
+#include <openssl/x509.h>
+
+#include <string>
+#include <vector>
+
+namespace esente::trust {
+
+/// What the certificate says of itself; `chain_trusted` and `test_authority` are left false.
+[[nodiscard]] core::card::CertificateView fields_of(X509& certificate);
+
+/// Every value of the subject's name, UTF-8.
+[[nodiscard]] std::vector<std::string> subject_values(const X509& certificate);
+
+} // namespace esente::trust
