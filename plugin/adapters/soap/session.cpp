@@ -28,6 +28,15 @@ Session::Session(const Poco::URI& url, std::shared_ptr<const TlsContext> tls)
     setKeepAliveTimeout(Poco::Timespan{24 * Poco::Timespan::HOURS}); // how long to keep is the pool's affair
 }
 
+/// What a failed write left in the request's buffer goes here, not in the base class, whose destructor would send it over a new connection.
+Session::~Session() {
+    ending_ = true;
+    try {
+        flushRequest();
+    } catch (const Poco::Exception&) { // NOLINT(bugprone-empty-catch): reported when it happened
+    }
+}
+
 void Session::await_reply() {
     if (peek() == std::char_traits<char>::eof()) {
         throw Poco::Net::NoMessageException{};
@@ -35,7 +44,12 @@ void Session::await_reply() {
     answered_ = true;
 }
 
-int Session::write(const char* buffer, std::streamsize length) { return HTTPSession::write(buffer, length); }
+int Session::write(const char* buffer, std::streamsize length) {
+    if (ending_) {
+        throw Poco::Net::NetException{"the connection is being closed"};
+    }
+    return HTTPSession::write(buffer, length);
+}
 
 std::optional<SessionPool::Idle> SessionPool::last() {
     const std::lock_guard lock{mutex_};

@@ -12,11 +12,16 @@
 
 namespace esente::soap {
 
-/// One HTTPS connection. POCO's session would connect again by itself when a write fails; repeating is the retry rule's affair, so here a
-/// failed write stays one.
+/// One HTTPS connection. POCO's session would connect again by itself when a write fails, even from its destructor, and send the request
+/// a second time; repeating is the retry rule's affair, so here a failed write stays one.
 class Session final : public Poco::Net::HTTPSClientSession {
 public:
     Session(const Poco::URI& url, std::shared_ptr<const TlsContext> tls);
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+    Session(Session&&) = delete;
+    Session& operator=(Session&&) = delete;
+    ~Session() override;
 
     /// Waits for the first byte of a reply. Read even after a write that failed: with TLS 1.3 the server's refusal of our certificate
     /// shows only on the first read, and what is thrown then names the reason.
@@ -32,6 +37,7 @@ protected:
 private:
     std::shared_ptr<const TlsContext> tls_; ///< its pins are read in each handshake
     bool answered_ = false;
+    bool ending_ = false;
 };
 
 /// Connections kept between calls. A connection on which anything went wrong is not given back. Any thread.

@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <iomanip>
-#include <openssl/ec.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 #include <random>
@@ -36,7 +35,7 @@ void name_it(X509_NAME* name, const std::string& text) {
 } // namespace
 
 Identity make_identity(const std::string& name, const Identity* issuer, int days) {
-    Identity made{{EVP_EC_gen("P-256"), EVP_PKEY_free}, {X509_new(), X509_free}};
+    Identity made{{EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"), EVP_PKEY_free}, {X509_new(), X509_free}};
     X509* certificate = made.certificate.get();
     require(made.key && certificate != nullptr);
     X509* signer = issuer != nullptr ? issuer->certificate.get() : certificate;

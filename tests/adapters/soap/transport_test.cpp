@@ -194,8 +194,8 @@ BOOST_AUTO_TEST_CASE(what_is_not_http_is_an_http_failure) {
 }
 
 BOOST_AUTO_TEST_CASE(a_dripping_reply_ends_at_the_deadline) {
-    Bench bench{{once([](Peer& peer) {
-        for (const char c : valid()) {
+    Bench bench{{once([reply = valid()](Peer& peer) {
+        for (const char c : reply) {
             if (!peer.send(std::string(1, c))) {
                 return;
             }
@@ -275,8 +275,8 @@ BOOST_AUTO_TEST_CASE(a_reset_before_the_reply_on_a_new_connection_is_not_repeate
 }
 
 BOOST_AUTO_TEST_CASE(a_kept_connection_that_breaks_before_the_reply_is_repeated_on_a_new_one) {
-    Bench bench{{once([](Peer& peer) {
-                     peer.send(valid());
+    Bench bench{{once([reply = valid()](Peer& peer) {
+                     peer.send(reply);
                      if (peer.request()) {
                          peer.reset();
                      }
@@ -290,8 +290,8 @@ BOOST_AUTO_TEST_CASE(a_kept_connection_that_breaks_before_the_reply_is_repeated_
 }
 
 BOOST_AUTO_TEST_CASE(a_kept_connection_that_breaks_within_the_reply_is_not_repeated) {
-    Bench bench{{once([](Peer& peer) {
-        peer.send(valid());
+    Bench bench{{once([reply = valid()](Peer& peer) {
+        peer.send(reply);
         if (peer.request()) {
             peer.send("HTTP/1.1 200 OK\r\nContent-Ty");
             peer.close();
@@ -320,8 +320,8 @@ BOOST_AUTO_TEST_CASE(a_reset_of_a_kept_connection_does_not_kill_a_host_that_has_
     sigaddset(&pipe, SIGPIPE);
     pthread_sigmask(SIG_UNBLOCK, &pipe, &mask);
     {
-        const auto reset_when_kept = once([](Peer& peer) {
-            peer.send(valid());
+        const auto reset_when_kept = once([reply = valid()](Peer& peer) {
+            peer.send(reply);
             peer.reset();
         });
         Bench bench{{reset_when_kept, reset_when_kept, reset_when_kept}};
