@@ -27,6 +27,10 @@ struct PersonalData {
     std::size_t header = 0;  ///< what the six hexadecimal digits say
 };
 
+/// How many bytes from the start the sixteen fields need, as far as `read` tells: more than read.size() when some are missing, and then
+/// what the header announces if that is more. Never over 400. 0 when the file is not personal data at all.
+[[nodiscard]] std::size_t personal_data_extent(std::span<const std::uint8_t> read) noexcept;
+
 /// CARD_BLANK when every byte is 00 or FF, CARD_DATA when the text is truncated, a length leads beyond the bytes, or the codice fiscale
 /// fails its check letter. The header never drives the walk.
 [[nodiscard]] Result<PersonalData> parse_personal_data(std::span<const std::uint8_t> bytes);

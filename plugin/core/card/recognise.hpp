@@ -16,4 +16,8 @@ enum class CardKind : std::uint8_t { none, patient, operator_card, test, cie, ot
 /// An empty ATR is mute. A contactless ATR is `other`.
 [[nodiscard]] CardKind recognise_atr(std::span<const std::uint8_t> atr) noexcept;
 
+/// What the first digit of ID_Carta adds to a patient's card by its ATR (Gestione del serial number delle carte sanitarie 1.11 §5):
+/// 5 and 6 patient, 8 and 9 operator, 0 to 4 test, 7 another body. Anything else leaves the kind as it is.
+[[nodiscard]] CardKind refine_by_card_id(CardKind by_atr, std::span<const std::uint8_t> card_id) noexcept;
+
 } // namespace esente::core::card
