@@ -1,0 +1,93 @@
+#include "app/desk.hpp"
+
+using namespace esente;
+using namespace esente::tests;
+
+namespace {
+
+const std::string encrypted(172, 'Q');
+
+void is_the_wrong_person(Desk& desk, const CheckOrder& order, const std::string& other) {
+    const auto verdict = Desk::got<Verdict>(desk.engine().check(order));
+    BOOST_CHECK_EQUAL(verdict.decision, Decision::undetermined);
+    BOOST_CHECK(!verdict.ways.empty());
+    BOOST_CHECK(desk.service->order().empty());
+    const auto entry = only_entry(desk);
+    BOOST_CHECK_EQUAL(entry.reason.substr(0, 8), "identity");
+    for (const auto& finding : verdict.findings) {
+        BOOST_CHECK(finding.message.find(other) == std::string::npos);
+    }
+    BOOST_CHECK(entry.personal.find(other) == std::string::npos);
+    BOOST_CHECK(entry.patient != other);
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(person, Desk)
+
+BOOST_AUTO_TEST_CASE(a_card_of_another_person_than_the_draft_makes_no_call) {
+    is_the_wrong_person(*this, order(with_card(), a_draft("048", anna)), anna);
+}
+
+BOOST_AUTO_TEST_CASE(a_card_of_another_person_than_the_host_has_open_makes_no_call) {
+    auto asked = order(with_card(), a_draft("048"));
+    asked.expected_patient = anna;
+    is_the_wrong_person(*this, asked, anna);
+}
+
+BOOST_AUTO_TEST_CASE(a_typed_code_of_another_person_than_the_draft_makes_no_call) {
+    is_the_wrong_person(*this, order(in_mode(Mode::paper), a_draft("048", anna)), anna);
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_of_another_person_than_the_host_has_open_makes_no_call) {
+    auto asked = order(in_mode(Mode::care, ""), a_draft("048", mario));
+    asked.expected_patient = anna;
+    is_the_wrong_person(*this, asked, anna);
+}
+
+BOOST_AUTO_TEST_CASE(a_clear_code_that_cannot_be_read_is_not_the_patients) {
+    is_the_wrong_person(*this, order(with_card(), a_draft("048", "RSSMRA80A01H501X")), "RSSMRA80A01H501X");
+}
+
+BOOST_AUTO_TEST_CASE(an_encrypted_code_leaves_the_patient_of_the_session) {
+    service->will_verify(answers(core::Verification::valida));
+    BOOST_CHECK_EQUAL(check(in_mode(Mode::paper), a_draft("048", encrypted.c_str())).patient, mario);
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_names_the_patient_where_nothing_was_typed) {
+    service->will_verify(answers(core::Verification::valida));
+    BOOST_CHECK_EQUAL(check(in_mode(Mode::paper, ""), a_draft("048", "rssmra80a01h501u")).patient, mario);
+    BOOST_CHECK_EQUAL(service->verified().front().request.patient.text(), mario);
+}
+
+BOOST_AUTO_TEST_CASE(a_foreign_insured_without_a_code_is_nobody_and_nothing_is_looked_up) {
+    auto draft = a_draft("048");
+    draft->foreign_state = "DE";
+    BOOST_CHECK_EQUAL(check(in_mode(Mode::care, ""), draft).patient, "");
+    BOOST_CHECK(service->order().empty());
+    BOOST_CHECK_EQUAL(store->entries().size(), 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_that_names_nobody_is_usage) {
+    BOOST_CHECK_EQUAL(failed(start(in_mode(Mode::paper, ""), a_draft("048"))), Fault::usage);
+    BOOST_CHECK_EQUAL(failed(start(in_mode(Mode::paper, ""), a_draft("048", encrypted.c_str()))), Fault::usage);
+    BOOST_CHECK(store->entries().empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_expected_patient_that_is_no_code_is_usage) {
+    auto asked = order(with_card(), a_draft("048"));
+    asked.expected_patient = "MARIO";
+    BOOST_CHECK_EQUAL(failed(engine().check(asked)), Fault::usage);
+}
+
+BOOST_AUTO_TEST_CASE(only_paper_and_care_are_entered_and_only_with_codes_that_check) {
+    BOOST_CHECK(app::enter_patient(Mode::care, mario, "80380003001234567893").ok());
+    BOOST_CHECK(app::enter_patient(Mode::paper, mario, "80380003001234567890").error().fault == Fault::usage);
+    BOOST_CHECK(app::enter_patient(Mode::paper, mario, "0").error().fault == Fault::usage);
+    BOOST_CHECK(app::enter_patient(Mode::paper, "RSSMRA80A01H501X", "").error().fault == Fault::usage);
+    BOOST_CHECK(app::enter_patient(Mode::chip, mario, "").error().fault == Fault::usage);
+    BOOST_CHECK(app::enter_patient(Mode::card_number, mario, "").error().fault == Fault::usage);
+    BOOST_CHECK(!app::enter_patient(Mode::care, " ", "").value()->identity().id);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,146 @@
+#include "app/desk.hpp"
+
+using namespace esente;
+using namespace esente::tests;
+
+BOOST_FIXTURE_TEST_SUITE(verdict, Desk)
+
+BOOST_AUTO_TEST_CASE(a_valid_code_is_allowed_and_the_verdict_binds_what_it_was_judged_by) {
+    service->will_verify(answers(core::Verification::valida));
+    service->will_consult(a_list());
+    const auto verdict = check(with_card(), a_draft("048"));
+    BOOST_CHECK_EQUAL(verdict.decision, Decision::allowed);
+    BOOST_CHECK_EQUAL(verdict.patient, mario);
+    BOOST_CHECK_EQUAL(verdict.draft_digest, std::string(64, 'd'));
+    BOOST_CHECK_EQUAL(verdict.proof_id, "VRF-1");
+    BOOST_CHECK_EQUAL(verdict.day.iso(), "2026-11-24");
+    BOOST_CHECK_EQUAL(verdict.catalogue_version, formats::embedded_catalogue().value().version);
+    const auto entry = only_entry(*this);
+    BOOST_CHECK_EQUAL(entry.kind, ports::AuditKind::verdict);
+    BOOST_CHECK_EQUAL(entry.outcome, "allowed");
+    BOOST_CHECK_EQUAL(entry.operator_name, doctor);
+    BOOST_CHECK_EQUAL(entry.operator_origin, "settings");
+    BOOST_CHECK_EQUAL(entry.code, "048");
+    BOOST_CHECK_EQUAL(entry.message_id, service->verified().front().call.message_id);
+}
+
+BOOST_AUTO_TEST_CASE(an_expired_code_is_blocked_with_worded_findings_and_ways) {
+    service->will_verify(answers(core::Verification::scaduta));
+    const auto verdict = check(in_mode(Mode::paper), a_draft("048"));
+    BOOST_CHECK_EQUAL(verdict.decision, Decision::blocked);
+    BOOST_REQUIRE(!verdict.findings.empty());
+    BOOST_CHECK(!verdict.findings.front().message.empty());
+    BOOST_REQUIRE(!verdict.ways.empty());
+    BOOST_CHECK(!verdict.ways.front().text.empty());
+    BOOST_CHECK(only_entry(*this).reason.find(verdict.findings.front().finding.rule) != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_service_that_does_not_answer_leaves_the_draft_undetermined_and_recorded) {
+    for (const auto fault : {Fault::service_unreachable, Fault::service_tls, Fault::service_http, Fault::service_malformed,
+                             Fault::service_fault, Fault::timeout}) {
+        service->will_verify(breaks(fault));
+        const auto verdict = check(in_mode(Mode::paper), a_draft("048"));
+        BOOST_CHECK_EQUAL(verdict.decision, Decision::undetermined);
+        BOOST_CHECK(!verdict.ways.empty());
+        BOOST_CHECK_EQUAL(store->entries().back().kind, ports::AuditKind::verdict);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_declaration_turns_a_silent_service_into_a_recorded_warning) {
+    service->will_verify(breaks(Fault::service_unreachable));
+    auto declared = order(in_mode(Mode::paper), a_draft("048"));
+    declared.certificate = a_certificate();
+    declared.declare = true;
+    BOOST_CHECK_EQUAL(got<Verdict>(engine().check(declared)).decision, Decision::warned);
+    BOOST_CHECK_EQUAL(only_entry(*this).reason.substr(0, 8), "declared");
+    BOOST_CHECK(only_entry(*this).personal.find(R"("number":"A123")") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_declaration_without_a_certificate_is_usage) {
+    auto declared = order(in_mode(Mode::paper), a_draft("048"));
+    declared.declare = true;
+    BOOST_CHECK_EQUAL(failed(engine().check(declared)), Fault::usage);
+}
+
+BOOST_AUTO_TEST_CASE(a_consult_that_fails_beside_the_check_leaves_the_verdict_without_advice) {
+    service->will_verify(answers(core::Verification::valida));
+    service->will_consult(breaks(Fault::service_http));
+    BOOST_CHECK_EQUAL(check(with_card(), a_draft("048")).decision, Decision::allowed);
+    BOOST_CHECK_EQUAL(log->lines().size(), 1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_refused_consult_says_about_the_person_is_a_fact) {
+    service->will_verify(answers(core::Verification::valida));
+    service->will_consult(core::ConsultReply{declines("ANA-003")});
+    BOOST_CHECK_EQUAL(check(with_card(), a_draft("048")).decision, Decision::blocked);
+    service->will_verify(answers(core::Verification::valida));
+    service->will_consult(core::ConsultReply{declines("SRV-003")});
+    BOOST_CHECK_EQUAL(check(with_card(), a_draft("048")).decision, Decision::allowed);
+}
+
+BOOST_AUTO_TEST_CASE(verify_and_consult_are_on_their_way_together) {
+    const auto gate = std::make_shared<fakes::Gate>();
+    service->will_verify(answers(core::Verification::valida), gate);
+    service->will_consult(a_list());
+    const auto job = start(with_card(), a_draft("048"));
+    BOOST_REQUIRE(gate->reached());
+    while (service->order().size() < 2) {
+        std::this_thread::yield();
+    }
+    BOOST_CHECK(job->outcome() == nullptr);
+    gate->open();
+    BOOST_CHECK_EQUAL(got<Verdict>(job).decision, Decision::allowed);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_today_is_not_asked_again_and_one_of_yesterday_is) {
+    const auto patient = with_card();
+    service->will_consult(a_list());
+    got<app::Consultation>(consult(patient));
+    service->will_verify(answers(core::Verification::valida));
+    check(patient, a_draft("048"));
+    got<app::Consultation>(consult(patient));
+    BOOST_CHECK_EQUAL(service->consulted().size(), 1U);
+    BOOST_CHECK_EQUAL(store->entries().size(), 3U);
+
+    clock->forward(std::chrono::hours{24});
+    service->will_consult(a_list());
+    got<app::Consultation>(consult(patient));
+    BOOST_CHECK_EQUAL(service->consulted().size(), 2U);
+}
+
+BOOST_AUTO_TEST_CASE(the_day_asked_for_wins_over_the_days_of_draft_and_clock) {
+    service->will_verify(answers(core::Verification::valida));
+    auto backdated = order(in_mode(Mode::paper), a_draft("048"));
+    backdated.day = a_day("2026-10-01");
+    BOOST_CHECK_EQUAL(got<Verdict>(engine().check(backdated)).day.iso(), "2026-10-01");
+    BOOST_CHECK_EQUAL(service->verified().front().request.day.iso(), "2026-10-01");
+}
+
+BOOST_AUTO_TEST_CASE(the_operator_of_the_call_wins_and_the_row_says_so) {
+    service->will_verify(answers(core::Verification::valida));
+    auto asked = order(in_mode(Mode::paper), a_draft("048"));
+    asked.caller = settings.station_operator;
+    asked.caller->codice_fiscale = other_doctor;
+    got<Verdict>(engine().check(asked));
+    BOOST_CHECK_EQUAL(service->verified().front().call.caller.codice_fiscale, other_doctor);
+    BOOST_CHECK_EQUAL(only_entry(*this).operator_name, other_doctor);
+    BOOST_CHECK_EQUAL(only_entry(*this).operator_origin, "host");
+}
+
+BOOST_AUTO_TEST_CASE(a_substitute_sends_the_doctor_of_the_draft_whatever_the_settings_say) {
+    settings.station_operator.substituted = anna;
+    service->will_verify(answers(core::Verification::valida));
+    auto draft = a_draft("048");
+    draft->titolare = other_doctor;
+    draft->substitute = "vrdlgi70a01f205f";
+    check(in_mode(Mode::paper), draft);
+    BOOST_CHECK_EQUAL(service->verified().back().call.caller.substituted, other_doctor);
+
+    service->will_verify(answers(core::Verification::valida));
+    draft = a_draft("048");
+    draft->substitute = anna;
+    check(in_mode(Mode::paper), draft);
+    BOOST_CHECK_EQUAL(service->verified().back().call.caller.substituted, anna);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
