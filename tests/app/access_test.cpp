@@ -3,7 +3,7 @@
 using namespace esente;
 using namespace esente::tests;
 
-BOOST_FIXTURE_TEST_SUITE(access, Desk)
+BOOST_FIXTURE_TEST_SUITE(access_rules, Desk)
 
 BOOST_AUTO_TEST_CASE(a_certified_card_lists_exemptions_and_the_list_is_recorded) {
     service->will_consult(a_list());

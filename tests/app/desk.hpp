@@ -163,7 +163,7 @@ public:
     }
     template <class T> static T got(const std::shared_ptr<app::Job>& job) {
         const auto& result = outcome(job);
-        BOOST_REQUIRE_MESSAGE(result.ok(), core::fault_name(result.error().fault));
+        BOOST_REQUIRE_MESSAGE(result.ok(), (result.ok() ? "" : core::fault_name(result.error().fault)));
         return std::get<T>(*result);
     }
     static Fault failed(const std::shared_ptr<app::Job>& job) {
