@@ -114,7 +114,8 @@ private:
             verification = station_.service.verify(verify_request(facts_, *claim), std::move(call));
         }
         if (list) {
-            consultation = station_.service.consult(list_request(station_, facts_.identity), new_call(station_, facts_.caller, bound));
+            consultation =
+                station_.service.consult(list_request(station_, facts_.identity, facts_.today), new_call(station_, facts_.caller, bound));
         }
         if (verification.valid()) {
             facts_.verification = verification.get();

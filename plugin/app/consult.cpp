@@ -50,7 +50,7 @@ private:
         }
         auto call = new_call(station_, access_.caller, service_bound(station_, stop_));
         message_id_ = call.message_id;
-        auto reply = station_.service.consult(list_request(station_, access_.identity), std::move(call)).get();
+        auto reply = station_.service.consult(list_request(station_, access_.identity, today_), std::move(call)).get();
         if (!reply) {
             return reply.error();
         }
