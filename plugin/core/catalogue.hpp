@@ -19,12 +19,14 @@ enum class Assertion : std::uint8_t { registry, prescriber, unclear };
 /// an absent day means that no source names one.
 struct CodeFamily {
     std::string id;      ///< e.g. CHRONIC
-    std::string pattern; ///< whole-code pattern: `9` any digit, `A` any letter, `[A-D]` a class, `?` behind an atom: optional; others stand
-                         ///< for themselves
+    std::string pattern; ///< whole-code pattern, see core/exemptions/pattern.hpp
     Assertion assertion = Assertion::registry;
-    bool regional = false; ///< the code exists in one region only
-    bool income = false;   ///< an income code: `reddito` goes with it
-    bool delicate = false; ///< reveals a stigmatised condition
+    bool regional = false;               ///< the code exists in one region only
+    bool income = false;                 ///< an income code: `reddito` goes with it
+    bool delicate = false;               ///< reveals a stigmatised condition
+    bool listed = true;                  ///< false: only the form is known; a code of it may be newer than the catalogue
+    bool superseded = false;             ///< codes of an older decree, still met on old papers
+    std::optional<int> proved_below_age; ///< the patient's age, in completed years, proves the exemption below this
     std::optional<Date> valid_from;
     std::optional<Date> valid_to;
     std::string source;

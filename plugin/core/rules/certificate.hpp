@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/rules/situation.hpp"
+
+namespace esente::core::rules {
+
+/// The certificate names another code than the claim; false without a certificate or a claim.
+[[nodiscard]] bool certificate_for_another_code(const Situation& situation);
+/// The certificate names another holder than the patient; false when either is not known.
+[[nodiscard]] bool certificate_of_another(const Situation& situation);
+/// The certificate ended before the day; its end day still counts.
+[[nodiscard]] bool certificate_expired(const Situation& situation) noexcept;
+/// The certificate was issued after the day.
+[[nodiscard]] bool certificate_not_yet_issued(const Situation& situation) noexcept;
+/// There is a certificate, for this code and patient, in force on the day.
+[[nodiscard]] bool certificate_stands(const Situation& situation);
+/// An income certificate that stands and was issued in the last days (`fresh_certificate_days`, both ends included): it counts at once
+/// while the registry lags.
+[[nodiscard]] bool certified_lately(const Situation& situation);
+
+} // namespace esente::core::rules

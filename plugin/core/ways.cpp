@@ -1,0 +1,128 @@
+#include "core/ways.hpp"
+
+#include "core/access.hpp"
+#include "core/exemptions/family.hpp"
+#include "core/messages/messages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+
+namespace esente::core {
+namespace {
+
+constexpr std::size_t most_ways = 3;
+
+/// What helps against a finding, the best first. A finding of no group is one about the claim itself.
+struct Remedy {
+    std::string_view prefix; ///< of rule ids
+    std::array<Action, 3> actions;
+};
+
+constexpr std::array remedies{
+    Remedy{"PAZ-IDENTITA", {Action::reread_card, Action::switch_mode, Action::switch_mode}},
+    Remedy{"PAZ-", {Action::reread_card, Action::switch_mode, Action::remove_code}},
+    Remedy{"ACC-LIMITE", {Action::switch_mode, Action::remove_code, Action::remove_code}},
+    Remedy{"ACC-PRESA", {Action::switch_mode, Action::switch_mode, Action::remove_code}},
+    Remedy{"ACC-OPERATORE", {Action::retry, Action::remove_code, Action::remove_code}},
+    Remedy{"ACC-TESSERA", {Action::reread_card, Action::switch_mode, Action::remove_code}},
+    Remedy{"REG-", {Action::take_certificate, Action::remove_code, Action::remove_code}},
+    Remedy{"SRV-NON-VERIFICABILE", {Action::take_certificate, Action::remove_code, Action::retry}},
+    Remedy{"SRV-", {Action::retry, Action::take_certificate, Action::remove_code}},
+    Remedy{"", {Action::use_code, Action::remove_code, Action::remove_code}},
+};
+
+const std::array<Action, 3>& actions_for(std::string_view rule) noexcept {
+    const auto* const found =
+        std::find_if(remedies.begin(), remedies.end(), [&](const Remedy& remedy) { return rule.starts_with(remedy.prefix); });
+    return found->actions;
+}
+
+WayForward plain(Action action) { return {.action = action, .value = {}, .change = {}}; }
+
+/// Modes to change to, the strongest identification first.
+std::vector<WayForward> other_modes(const Identity& identity, bool paper_rules, bool care_helps) {
+    std::vector<WayForward> ways;
+    const auto add = [&](Mode mode) { ways.push_back({.action = Action::switch_mode, .value = mode_name(mode), .change = {}}); };
+    if (identity.mode != Mode::chip) {
+        add(Mode::chip);
+    }
+    if (identity.mode != Mode::paper && !paper_rules) {
+        add(Mode::paper);
+    }
+    if (identity.mode != Mode::care && care_helps) {
+        add(Mode::care);
+    }
+    return ways;
+}
+
+/// Another exemption in force on the day, from a list this mode may know.
+std::optional<WayForward> other_code(const rules::Situation& s) {
+    const Case& facts = s.facts;
+    if (!facts.list || !may_consult(facts.identity, facts.settings.card.consult_from)) {
+        return std::nullopt;
+    }
+    const auto& held = facts.list->exemptions;
+    const auto found = std::find_if(held.begin(), held.end(), [&](const RegistryExemption& one) {
+        const bool now = one.from <= facts.day && (!one.to || facts.day <= *one.to);
+        return now && one.state == ExemptionState::attiva && !(s.claim && same_exemption(one.code, *s.claim));
+    });
+    if (found == held.end()) {
+        return std::nullopt;
+    }
+    const CodeFamily* family = exemptions::family_of(facts.catalogue, found->code, facts.day);
+    return WayForward{.action = Action::use_code,
+                      .value = found->code.text(),
+                      .change = {.exemption = found->code.text(), .non_exempt = false, .income = family != nullptr && family->income}};
+}
+
+std::vector<WayForward> concrete(Action action, const rules::Situation& s, bool limit) {
+    const bool paper_rules = paper_limits_apply(s.facts.identity, s.facts.settings.card.consult_from);
+    switch (action) {
+    case Action::remove_code:
+        return s.written ? std::vector{way_without_code()} : std::vector<WayForward>{};
+    case Action::use_code: {
+        const auto way = other_code(s);
+        return way ? std::vector{*way} : std::vector<WayForward>{};
+    }
+    case Action::take_certificate:
+        return s.facts.certificate ? std::vector<WayForward>{} : std::vector{plain(action)};
+    case Action::switch_mode:
+        return other_modes(s.facts.identity, limit && paper_rules, limit || s.facts.identity.mode == Mode::none);
+    case Action::reread_card:
+    case Action::retry:
+        break;
+    }
+    return {plain(action)};
+}
+
+bool same(const WayForward& one, const WayForward& other) { return one.action == other.action && one.value == other.value; }
+
+} // namespace
+
+WayForward way_without_code() {
+    return {.action = Action::remove_code, .value = {}, .change = {.exemption = "", .non_exempt = true, .income = false}};
+}
+
+std::vector<WayForward> ways_forward(const rules::Situation& situation, const std::vector<Finding>& findings) {
+    std::vector<WayForward> ways;
+    const auto add = [&](const WayForward& way) {
+        const bool there = std::any_of(ways.begin(), ways.end(), [&](const WayForward& one) { return same(one, way); });
+        if (!there && ways.size() < most_ways) {
+            ways.push_back(way);
+        }
+    };
+    for (const Finding& finding : findings) {
+        if (finding.severity != Severity::error && finding.severity != Severity::unknown) {
+            continue;
+        }
+        for (const Action action : actions_for(finding.rule)) {
+            const auto found = concrete(action, situation, situation.facts.paper_limit_passed);
+            std::for_each(found.begin(), found.end(), add);
+        }
+    }
+    return ways;
+}
+
+} // namespace esente::core
