@@ -2,7 +2,6 @@
 
 #include "core/access.hpp"
 #include "core/exemptions/family.hpp"
-#include "core/messages/messages.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,52 @@
+#include "core/messages/tables.hpp"
+
+#include <array>
+
+namespace esente::core::messages {
+
+std::span<const RuleWording> certificate_wordings() noexcept {
+    static constexpr std::array<RuleWording, 9> rows{{
+        {"CRT-SCADUTO",
+         {"Il certificato cartaceo indicato è scaduto il {to}: non può sostituire la verifica.",
+          "Chiedere un certificato in vigore, oppure togliere il codice."},
+         {"The paper certificate expired on {to}: it cannot stand in for the check.",
+          "Ask for a certificate in force, or take the code off."}},
+        {"CRT-SCADUTO-VISTO",
+         {"Il certificato cartaceo indicato è scaduto il {to}.", "Invitare l'assistito a farsi dare quello aggiornato."},
+         {"The paper certificate expired on {to}.", "Ask the patient to obtain the current one."}},
+        {"CRT-FUTURO",
+         {"Il certificato cartaceo indicato è stato rilasciato il {from}, dopo la data della ricetta: non può sostituire la verifica.",
+          "Controllare il certificato e, se serve, correggere i dati."},
+         {"The paper certificate was issued on {from}, after the day of the prescription: it cannot stand in for the check.",
+          "Check the certificate and correct what was entered if needed."}},
+        {"CRT-FUTURO-VISTO",
+         {"Il certificato cartaceo indicato è stato rilasciato il {from}, dopo la data della ricetta.",
+          "Controllare il certificato e, se serve, correggere i dati."},
+         {"The paper certificate was issued on {from}, after the day of the prescription.",
+          "Check the certificate and correct what was entered if needed."}},
+        {"CRT-ALTRA-PERSONA",
+         {"Il certificato cartaceo indicato è intestato a un'altra persona: non può sostituire la verifica.",
+          "Controllare la persona e chiedere il suo certificato."},
+         {"The paper certificate names another person: it cannot stand in for the check.",
+          "Check the person and ask for their own certificate."}},
+        {"CRT-ALTRA-PERSONA-VISTO",
+         {"Il certificato cartaceo indicato è intestato a un'altra persona.", "Controllare la persona prima di procedere."},
+         {"The paper certificate names another person.", "Check the person before going on."}},
+        {"CRT-ALTRO-CODICE",
+         {"Il certificato cartaceo indicato non riguarda il codice {code}: non può sostituire la verifica.",
+          "Controllare il certificato e, se serve, correggere i dati."},
+         {"The paper certificate is not about the code {code}: it cannot stand in for the check.",
+          "Check the certificate and correct what was entered if needed."}},
+        {"CRT-ALTRO-CODICE-VISTO",
+         {"Il certificato cartaceo indicato non riguarda il codice {code}.", "Controllare il certificato e, se serve, correggere i dati."},
+         {"The paper certificate is not about the code {code}.", "Check the certificate and correct what was entered if needed."}},
+        {"CRT-DATE",
+         {"Il certificato cartaceo indicato scade il {to}, prima della data di rilascio {from}.",
+          "Controllare il certificato e, se serve, correggere i dati."},
+         {"The paper certificate ends on {to}, before its day of issue {from}.",
+          "Check the certificate and correct what was entered if needed."}},
+    }};
+    return rows;
+}
+
+} // namespace esente::core::messages
