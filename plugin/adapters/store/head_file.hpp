@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ports/audit_port.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace esente::store {
+
+/// `audit.head`, one line `SEQUENCE:HASH`: a copy of the last row's number and link that is taken after each commit, outside the database,
+/// without syncing. The database may be ahead of it, never behind: that would be rows cut off.
+class HeadFile {
+public:
+    using Head = ports::AuditReceipt;
+
+    explicit HeadFile(const std::filesystem::path& data_dir) : path_{data_dir / "audit.head"} {}
+
+    /// Replaces the file whole with what `last_row` says, and again while it says more: of several processes that finish together the last
+    /// to replace the file has seen every commit. False where the file cannot be written.
+    [[nodiscard]] bool follow(const std::function<Head()>& last_row) const;
+
+    /// None where there is no file, or an empty one as a power failure can leave it. A file of another form gives sequence 0.
+    [[nodiscard]] std::optional<Head> read() const;
+
+private:
+    std::filesystem::path path_;
+};
+
+} // namespace esente::store
