@@ -103,27 +103,33 @@ private:
     }
 
     /// A tag ends at the first `>` outside quotes.
-    void tag(bool closing) {
+    [[nodiscard]] std::size_t end_of_tag() const {
         char quote = 0;
-        std::size_t end = at_ + 1;
-        for (; end < text_.size() && (quote != 0 || text_[end] != '>') && !flaw_; ++end) {
-            const char c = text_[end];
-            if (c == '&') {
-                check_reference(end);
-            }
+        for (std::size_t at = at_ + 1; at < text_.size(); ++at) {
+            const char c = text_[at];
             if (quote != 0) {
                 quote = c == quote ? '\0' : quote;
+            } else if (c == '>') {
+                return at;
             } else if (c == '"' || c == '\'') {
                 quote = c;
             }
         }
+        return text_.size();
+    }
+
+    void tag(bool closing) {
+        const std::size_t end = end_of_tag();
         if (end == text_.size()) {
             return refuse("a tag does not end");
+        }
+        for (std::size_t at = text_.find('&', at_); at < end && !flaw_; at = text_.find('&', at + 1)) {
+            check_reference(at);
         }
         if (closing) {
             depth_ -= std::min<std::size_t>(depth_, 1);
         } else if (text_[end - 1] != '/' && ++depth_ > deepest_) {
-            return refuse("elements are nested too deeply");
+            refuse("elements are nested too deeply");
         }
         at_ = end + 1;
     }

@@ -21,7 +21,9 @@ std::string_view prefix_of(std::string_view name) noexcept {
     return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
 }
 
-core::Error refusal(core::Fault fault, std::string detail, core::Location at = {}) { return core::Error{fault, 0, std::move(detail), at}; }
+core::Error refusal(core::Fault fault, std::string detail, core::Location at = {}) {
+    return core::Error{fault, 0, std::move(detail), std::move(at)};
+}
 
 /// A document is one element; comments and instructions may stand around it.
 bool has_one_root(const pugi::xml_document& tree) {

@@ -53,8 +53,7 @@ template <class Reply, class Read>
     if (!answer) {
         return answer.error();
     }
-    const core::Result<Reply> content =
-        answer->refused ? core::Result<Reply>{Reply{read_domain_error(answer->content)}} : read(answer->content);
+    core::Result<Reply> content = answer->refused ? core::Result<Reply>{Reply{read_domain_error(answer->content)}} : read(answer->content);
     if (const auto& problem = answer->document.problem()) {
         return malformed(*problem, reply.status);
     }

@@ -48,7 +48,7 @@ int Session::write(const char* buffer, std::streamsize length) {
     if (ending_) {
         throw Poco::Net::NetException{"the connection is being closed"};
     }
-    return HTTPSession::write(buffer, length);
+    return HTTPSession::write(buffer, length); // NOLINT(bugprone-parent-virtual-call): its child connects again when a write fails
 }
 
 std::optional<SessionPool::Idle> SessionPool::last() {

@@ -320,14 +320,15 @@ BOOST_AUTO_TEST_CASE(a_reset_of_a_kept_connection_does_not_kill_a_host_that_has_
     sigaddset(&pipe, SIGPIPE);
     pthread_sigmask(SIG_UNBLOCK, &pipe, &mask);
     {
-        const auto reset_when_kept = once([reply = valid()](Peer& peer) {
-            peer.send(reply);
-            peer.reset();
-        });
-        Bench bench{{reset_when_kept, reset_when_kept, reset_when_kept}};
+        Bench bench{{once([reply = valid()](Peer& peer) {
+                         peer.send(reply);
+                         if (peer.request()) {
+                             peer.reset();
+                         }
+                     }),
+                     answering(valid())}};
         BOOST_TEST(bench.failure() == "OK");
-        BOOST_TEST(bench.failure() == "OK");
-        BOOST_TEST(bench.failure() == "OK");
+        BOOST_TEST(bench.failure() == "OK"); // the goodbye on the broken connection is a write that fails
         bench.destroy_service();
     }
     pthread_sigmask(SIG_SETMASK, &mask, nullptr);
