@@ -99,7 +99,7 @@ echo "Persone, tessere, attestati e servizio sono inventati; lettore, rete e arc
 
 scene "Tessera con chip, esenzione valida" \
     "Il paziente porge la tessera sanitaria. Lo specialista prescrive con il codice 013.250."
-insert_card samples/card-simulator/cards/rossi.json
+insert_card "$stage/pki/cards/rossi.json"
 expect 0 "Consentita" -- check --mode chip --prescription $drafts/valid.xml
 
 scene "Stessa tessera, esenzione scaduta" \

@@ -2,9 +2,9 @@
 import time
 import unittest
 
-from stage import DOCTOR, MARIO, SOURCE, Stage
+from stage import DOCTOR, MARIO, PKI, Stage
 
-CARDS = SOURCE / "samples/card-simulator/cards"
+CARDS = PKI / "cards"
 ROSSI = CARDS / "rossi.json"
 
 
