@@ -85,8 +85,8 @@ expect() { # expect EXIT WORDS -- arguments of esente: shows what the doctor rea
 }
 
 samples/make-pki "$stage/pki" > "$stage/pki.log" 2>&1 || { cat "$stage/pki.log" && exit 1; }
-settings "$stage/specialist.json" H VRDGNN70A01F205F
-settings "$stage/gp.json" F BNCLCU65C10F205V
+settings "$stage/specialist.json" H VRDGNN70A01F205K
+settings "$stage/gp.json" F BNCLCU65C10F205A
 start_service
 drafts=samples/prescriptions
 who=specialist

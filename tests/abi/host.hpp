@@ -51,7 +51,7 @@ inline std::string settings(const Folder& folder, const std::string& url = "http
     const std::string pki = ESENTE_TEST_PKI;
     return "{\n  \"service\": {\"url\": \"" + url + "\", \"ca_file\": \"" + pki + "/client.pem\", \"client_certificate\": \"" + pki +
            "/client.pem\", \"client_key\": \"" + pki + "/client.key\", \"timeout_ms\": 1500},\n" +
-           "  \"operator\": {\"codice_fiscale\": \"VRDGNN70A01F205F\", \"role\": \"H\", \"organisation\": \"030321\"},\n" +
+           "  \"operator\": {\"codice_fiscale\": \"VRDGNN70A01F205K\", \"role\": \"H\", \"organisation\": \"030321\"},\n" +
            "  \"region\": \"030\",\n  \"data_dir\": \"" + (folder / "data") + "\"" + more + "\n}\n";
 }
 

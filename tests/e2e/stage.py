@@ -14,7 +14,7 @@ BIN = pathlib.Path(os.environ["ESENTE_BIN"])
 PKI = pathlib.Path(os.environ["ESENTE_PKI"])
 
 MARIO = "RSSMRA80A01H501U"
-DOCTOR = "VRDGNN70A01F205F"
+DOCTOR = "VRDGNN70A01F205K"
 
 MESSAGE = """<?xml version="1.0" encoding="UTF-8"?>
 <p:InvioPrescrittoRichiesta xmlns:p="http://invioprescrittorichiesta.xsd.dem.sanita.finanze.it" xmlns:t="http://tipodati.xsd.dem.sanita.finanze.it">

@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(a_declaration_without_a_certificate_is_a_host_mistake) {
 BOOST_AUTO_TEST_CASE(an_operator_with_an_unknown_role_is_a_host_mistake) {
     const auto patient = enter(ESENTE_MODE_CARE, "RSSMRA80A01H501U");
     auto caller = host::sized<esente_operator>();
-    caller.codice_fiscale = "VRDGNN70A01F205F";
+    caller.codice_fiscale = "VRDGNN70A01F205K";
     caller.organisation = "030321";
     caller.role = "Q";
     esente_job* job = nullptr;

@@ -27,7 +27,7 @@ struct Station {
         prescription.date = 20261124;
         prescription.type = 'P';
         prescription.non_exempt = 1;
-        prescription.titolare = "VRDGNN70A01F205F";
+        prescription.titolare = "VRDGNN70A01F205K";
         prescription.lines = &line;
         prescription.line_count = 1;
         prescription.line_size = sizeof line;

@@ -31,7 +31,7 @@ static inline esente_engine* create_engine(void* library, const char* pki, unsig
     expect(mkdtemp(folder) != NULL, "a folder for the audit can be made");
     snprintf(text, sizeof text,
              "{\"service\": {\"url\": \"https://127.0.0.1:%u/\", \"ca_file\": \"%s/client.pem\", \"client_certificate\": \"%s/client.pem\","
-             " \"client_key\": \"%s/client.key\", \"timeout_ms\": 1500}, \"operator\": {\"codice_fiscale\": \"VRDGNN70A01F205F\","
+             " \"client_key\": \"%s/client.key\", \"timeout_ms\": 1500}, \"operator\": {\"codice_fiscale\": \"VRDGNN70A01F205K\","
              " \"role\": \"H\", \"organisation\": \"030321\"}, \"region\": \"030\", \"data_dir\": \"%s/data\"}",
              port, pki, pki, pki, folder);
     esente_config config = {.struct_size = sizeof config, .settings_text = text, .base_dir = folder};

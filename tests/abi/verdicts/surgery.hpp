@@ -67,7 +67,7 @@ struct Surgery {
         prescription.type = 'P';
         prescription.non_exempt = non_exempt ? 1 : 0;
         prescription.exemption = exemption;
-        prescription.titolare = "VRDGNN70A01F205F";
+        prescription.titolare = "VRDGNN70A01F205K";
         prescription.lines = &line;
         prescription.line_count = 1;
         prescription.line_size = sizeof line;
