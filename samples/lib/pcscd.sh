@@ -24,6 +24,7 @@ pcscd_start() {
     rm -f /run/pcscd/pcscd.comm /run/pcscd/pcscd.pid
     mkdir -p /run/pcscd
     setsid /usr/sbin/pcscd --foreground --config /run/pcscd-readers >> /run/pcscd.log 2>&1 < /dev/null &
+    disown # a pcscd ended on purpose is no news for the shell
     pcscd_wait pcscd_serves || { echo "pcscd does not start:" >&2 && cat /run/pcscd.log >&2 && return 1; }
 }
 

@@ -15,6 +15,7 @@ if [ "${1:-}" != --inside ]; then
 fi
 shift
 
+# shellcheck source=samples/lib/pcscd.sh
 . "$here/pcscd.sh"
 driver=$(find /usr/lib /usr/local/lib -name 'libifdvpcd.so' -print -quit 2> /dev/null)
 [ -n "$driver" ] || { echo "no vpcd: install the package vsmartcard-vpcd" >&2 && exit 1; }
