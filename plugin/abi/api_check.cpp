@@ -74,6 +74,7 @@ esente_status ESENTE_CALL esente_consult_start(esente_engine* engine, esente_pat
         [](app::Engine& of, app::ConsultOrder order) { return of.consult(std::move(order)); });
 }
 
+// NOLINTNEXTLINE(readability-function-size): the parameters are the contract's
 esente_status ESENTE_CALL esente_check_start(esente_engine* engine, esente_patient* patient, esente_draft* draft, const esente_check* check,
                                              esente_job** out, esente_error* error) {
     return abi::start(
@@ -81,6 +82,7 @@ esente_status ESENTE_CALL esente_check_start(esente_engine* engine, esente_patie
         [](app::Engine& of, app::CheckOrder order) { return of.check(std::move(order)); });
 }
 
+// NOLINTNEXTLINE(readability-function-size): the parameters are the contract's
 esente_status ESENTE_CALL esente_acknowledge_start(esente_engine* engine, const esente_job* verdict, const char* rule,
                                                    esente_acknowledgement reason, const esente_operator* caller, esente_job** out,
                                                    esente_error* error) {
