@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace Poco::Data::Keywords; // NOLINT(google-build-using-namespace): POCO's statement language, meant to be used so
 
-constexpr std::size_t longest_wait_s = 5; ///< for the write lock of another process
+constexpr std::size_t longest_wait_s = 3; ///< for the write lock of another process
 constexpr int version = 1;
 
 /// Folder and file for their owner alone; SQLite gives its companion files the mode of the database.

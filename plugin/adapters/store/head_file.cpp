@@ -1,11 +1,12 @@
 #include "adapters/store/head_file.hpp"
 
+#include <algorithm>
 #include <charconv>
-#include <cstdlib>
+#include <cstddef>
 #include <fstream>
-#include <random>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace esente::store {
 namespace {
@@ -13,26 +14,31 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int most_rounds = 16;
+constexpr std::size_t most_digits = 20; ///< of an unsigned 64-bit number
 
-/// Another name for each writer, or two processes would write into one draft.
-fs::path draft_of(const fs::path& path) { return path.string() + "." + std::to_string(std::random_device{}()); }
+/// Always of the same length, so that it can be overwritten in place.
+std::string line_of(const HeadFile::Head& head) {
+    const auto number = std::to_string(head.sequence);
+    return std::string(most_digits - std::min(most_digits, number.size()), '0') + number + ":" + head.hash + "\n";
+}
 
-bool replace(const fs::path& path, const std::string& line) {
-    const auto draft = draft_of(path);
-    std::error_code why;
-    {
-        std::ofstream file{draft, std::ios::binary};
-        fs::permissions(draft, fs::perms::owner_read | fs::perms::owner_write, why);
-        file << line;
+/// One write of less than a disk sector: whoever looks after a crash finds either line whole.
+bool overwrite(const fs::path& path, const std::string& line) {
+    std::fstream file{path, std::ios::binary | std::ios::in | std::ios::out};
+    if (!file.is_open()) {
+        file.open(path, std::ios::binary | std::ios::out);
+        std::error_code why;
+        fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, why);
     }
-    if (!why) {
-        fs::rename(draft, path, why);
-    }
-    if (why) {
-        std::error_code ignored;
-        fs::remove(draft, ignored);
-    }
-    return !why;
+    file << line << std::flush;
+    return file.good();
+}
+
+std::string first_line_of(const fs::path& path) {
+    std::ifstream file{path, std::ios::binary};
+    std::string line;
+    std::getline(file, line);
+    return line;
 }
 
 } // namespace
@@ -44,7 +50,7 @@ bool HeadFile::follow(const std::function<Head()>& last_row) const {
         if (head.sequence == written) {
             break;
         }
-        if (!replace(path_, std::to_string(head.sequence) + ":" + head.hash + "\n")) {
+        if (!overwrite(path_, line_of(head))) {
             return false;
         }
         written = head.sequence;
@@ -53,9 +59,10 @@ bool HeadFile::follow(const std::function<Head()>& last_row) const {
 }
 
 std::optional<HeadFile::Head> HeadFile::read() const {
-    std::ifstream file{path_, std::ios::binary};
-    std::string line;
-    std::getline(file, line);
+    std::string line = first_line_of(path_);
+    for (auto again = first_line_of(path_); again != line; again = first_line_of(path_)) {
+        line = std::move(again); // read while it was being overwritten
+    }
     if (line.empty()) {
         return std::nullopt;
     }

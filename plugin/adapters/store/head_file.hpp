@@ -9,16 +9,17 @@
 
 namespace esente::store {
 
-/// `audit.head`, one line `SEQUENCE:HASH`: a copy of the last row's number and link that is taken after each commit, outside the database,
-/// without syncing. The database may be ahead of it, never behind: that would be rows cut off.
+/// `audit.head`, one line `SEQUENCE:HASH` of 85 bytes: a copy of the last row's number and link that is taken after each commit, outside
+/// the database, without syncing. The database may be ahead of it, never behind: that would be rows cut off.
 class HeadFile {
 public:
     using Head = ports::AuditReceipt;
 
     explicit HeadFile(const std::filesystem::path& data_dir) : path_{data_dir / "audit.head"} {}
 
-    /// Replaces the file whole with what `last_row` says, and again while it says more: of several processes that finish together the last
-    /// to replace the file has seen every commit. False where the file cannot be written.
+    /// Overwrites the line with what `last_row` says, and again while it says more: of several processes that finish together the last to
+    /// write has seen every commit. In place, not by renaming a draft over it: a rename puts metadata into the file system's journal, for
+    /// which the next commit's sync then waits. False where the file cannot be written.
     [[nodiscard]] bool follow(const std::function<Head()>& last_row) const;
 
     /// None where there is no file, or an empty one as a power failure can leave it. A file of another form gives sequence 0.
