@@ -9,7 +9,7 @@
 
 namespace esente::store {
 
-/// `audit.head`, one line `SEQUENCE:HASH` of 85 bytes: a copy of the last row's number and link that is taken after each commit, outside
+/// `audit.head`, one line `SEQUENCE:HASH` of 86 bytes: a copy of the last row's number and link that is taken after each commit, outside
 /// the database, without syncing. The database may be ahead of it, never behind: that would be rows cut off.
 class HeadFile {
 public:

@@ -140,7 +140,9 @@ BOOST_AUTO_TEST_CASE(a_personal_part_can_be_erased_and_the_chain_holds) {
 BOOST_AUTO_TEST_CASE(the_head_file_follows_every_row) {
     Station station;
     const auto receipts = station.append(12);
-    BOOST_TEST(station.folder.read("data/audit.head") == std::string(18, '0') + "12:" + receipts[11].hash + "\n");
+    const auto line = station.folder.read("data/audit.head");
+    BOOST_TEST(line.size() == 86U);
+    BOOST_TEST(line.substr(18) == "12:" + receipts[11].hash + "\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

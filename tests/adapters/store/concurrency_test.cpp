@@ -90,8 +90,8 @@ BOOST_AUTO_TEST_CASE(processes_that_start_together_and_append_at_once_give_one_g
     const auto report = station.store()->verify({});
     BOOST_REQUIRE(report.ok());
     BOOST_TEST(report->broken.empty());
-    BOOST_TEST(report->records == 4U * rows_each);
-    BOOST_TEST(station.folder.read("data/audit.head") == std::string(17, '0') + std::to_string(4 * rows_each) + ":" + report->head + "\n");
+    BOOST_TEST(report->records == 400U);
+    BOOST_TEST(station.folder.read("data/audit.head").substr(17) == "400:" + report->head + "\n");
 }
 
 BOOST_AUTO_TEST_CASE(threads_of_one_engine_and_of_another_give_one_gapless_chain) {
