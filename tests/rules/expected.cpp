@@ -1,0 +1,75 @@
+#include "rules/case_file.hpp"
+#include "rules/words.hpp"
+
+#include <algorithm>
+
+namespace esente::test {
+namespace {
+
+std::string shown(const core::Judgement& judgement) {
+    std::string text = core::decision_name(judgement.decision);
+    for (const auto& finding : judgement.findings) {
+        text += " " + finding.rule + ":" + static_cast<char>(finding.severity);
+    }
+    for (const auto& way : judgement.ways) {
+        text += std::string{" "} + core::action_name(way.action) + (way.value.empty() ? "" : "=" + way.value);
+    }
+    return text + (judgement.exemption ? " state " + judgement.exemption->state : "");
+}
+
+bool has_finding(const core::Judgement& judgement, const std::string& rule, const std::string& severity) {
+    return std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const core::Finding& one) {
+        return one.rule == rule && (severity.empty() || severity[0] == static_cast<char>(one.severity));
+    });
+}
+
+bool has_way(const core::Judgement& judgement, const std::string& action, const std::string& value) {
+    return std::any_of(judgement.ways.begin(), judgement.ways.end(),
+                       [&](const core::WayForward& one) { return core::action_name(one.action) == action && one.value == value; });
+}
+
+/// finding RULE [E|W|I|U] | no finding [RULE] | way ACTION [VALUE] | no way ACTION… | exemption STATE | call | no call | DECISION
+bool holds(Words& words, const core::Judgement& judgement, bool asked) {
+    if (words.skip("finding")) {
+        const std::string rule = words.next();
+        return has_finding(judgement, rule, words.more() ? words.next() : "");
+    }
+    if (words.skip("way")) {
+        const std::string action = words.next();
+        return has_way(judgement, action, words.more() ? words.next() : "");
+    }
+    if (words.skip("exemption")) {
+        return judgement.exemption && judgement.exemption->state == words.next();
+    }
+    if (words.skip("call")) {
+        return asked;
+    }
+    if (words.skip("no")) {
+        if (words.skip("call")) {
+            return !asked;
+        }
+        if (words.skip("way")) {
+            const std::string action = words.next();
+            return std::none_of(judgement.ways.begin(), judgement.ways.end(),
+                                [&](const core::WayForward& one) { return core::action_name(one.action) == action; });
+        }
+        words.skip("finding");
+        return words.more() ? !has_finding(judgement, words.next(), "") : judgement.findings.empty();
+    }
+    return words.next() == core::decision_name(judgement.decision);
+}
+
+} // namespace
+
+std::string differences(const RuleCase& one, const core::Judgement& judgement, bool asked) {
+    std::string wrong;
+    for (const std::string& line : one.expected) {
+        Words words{line};
+        if (!holds(words, judgement, asked)) {
+            wrong += "expected " + line + "; ";
+        }
+    }
+    return wrong.empty() ? wrong : wrong + "but it is " + shown(judgement) + (asked ? " call" : " no call");
+}
+
+} // namespace esente::test

@@ -1,0 +1,279 @@
+#include "rules/case_file.hpp"
+#include "rules/words.hpp"
+
+#include <functional>
+#include <map>
+
+namespace esente::test {
+namespace {
+
+using namespace core;
+
+Date day(const char* iso) { return *Date::from_iso(iso); }
+
+ExemptionCode code_of(const std::string& text) {
+    const auto code = ExemptionCode::parse(text);
+    if (!code) {
+        throw std::invalid_argument{"no code: " + text};
+    }
+    return *code;
+}
+
+/// patient RSSMRA80A01H501U | patient nobody | patient born 2012-11-24
+void patient(Facts& facts, Words& words) {
+    if (words.skip("nobody")) {
+        facts.identity.id.reset();
+        facts.identity.person.reset();
+        return;
+    }
+    if (words.skip("born")) {
+        facts.identity.person =
+            Person{.id = *facts.identity.id, .surname = "", .given_name = "", .birth_date = words.day(), .sex = Sex::unknown};
+        return;
+    }
+    facts.identity.id = PatientId::parse(words.next());
+    if (!facts.identity.id) {
+        throw std::invalid_argument{"no patient"};
+    }
+}
+
+/// card certified | card read | card expired 2026-01-31
+void card(Facts& facts, Words& words) {
+    facts.identity.mode = Mode::chip;
+    facts.identity.card = CardFacts{};
+    facts.identity.assurance = Assurance::card_data_certified;
+    if (words.skip("read")) {
+        facts.identity.assurance = Assurance::card_read;
+    } else if (words.skip("expired")) {
+        facts.identity.card->expired = true;
+        facts.identity.card->expires = words.day();
+    } else if (!words.skip("certified")) {
+        throw std::invalid_argument{"which card?"};
+    }
+}
+
+/// mode paper | mode care
+void mode(Facts& facts, Words& words) {
+    facts.identity.mode = words.skip("care") ? Mode::care : Mode::paper;
+    facts.identity.assurance = Assurance::declared;
+    facts.identity.card.reset();
+}
+
+/// prescription drugs|services [exemption CODE] [not exempt] [income] [foreign]
+void prescription(Facts& facts, Words& words) {
+    facts.draft.type = words.skip("drugs") ? PrescriptionType::drugs : PrescriptionType::specialist;
+    words.skip("services");
+    facts.draft.non_exempt = false;
+    while (words.more()) {
+        if (words.skip("exemption")) {
+            facts.draft.exemption = words.next();
+        } else if (words.skip("not")) {
+            facts.draft.non_exempt = words.skip("exempt");
+        } else if (words.skip("income")) {
+            facts.draft.income = true;
+        } else if (words.skip("foreign")) {
+            facts.draft.foreign_state = "D";
+        } else {
+            throw std::invalid_argument{"prescription with what?"};
+        }
+    }
+}
+
+/// certificate CODE [holder ID] [from DAY] [to DAY]
+void certificate(Facts& facts, Words& words) {
+    PaperCertificate paper;
+    paper.code = words.next();
+    while (words.more()) {
+        if (words.skip("holder")) {
+            paper.holder = words.next();
+        } else if (words.skip("from")) {
+            paper.issued = words.day();
+        } else if (words.skip("to")) {
+            paper.expires = words.day();
+        } else {
+            throw std::invalid_argument{"certificate with what?"};
+        }
+    }
+    facts.certificate = paper;
+}
+
+/// registry answers OUTCOME [from DAY] [to DAY] [region NNN] [says TEXT]
+void answer(Facts& facts, Words& words) {
+    const std::string outcome = words.next();
+    bool known = false;
+    const Verification read = verification_from(outcome, known);
+    VerifyAnswer reply{.outcome = read,
+                       .outcome_known = known,
+                       .code = code_of(facts.draft.exemption),
+                       .from = {},
+                       .to = {},
+                       .region_of_assistance = {},
+                       .proof_id = {},
+                       .answered_at = {},
+                       .messages = {}};
+    while (words.more()) {
+        if (words.skip("from")) {
+            reply.from = words.day();
+        } else if (words.skip("to")) {
+            reply.to = words.day();
+        } else if (words.skip("region")) {
+            reply.region_of_assistance = words.next();
+        } else if (words.skip("says")) {
+            reply.messages.push_back({.code = "X", .text = words.rest(), .error = true});
+        } else {
+            throw std::invalid_argument{"answers what?"};
+        }
+    }
+    facts.verification = Result<VerifyReply>{VerifyReply{reply}};
+}
+
+Fault fault_of(const std::string& name) {
+    for (std::size_t i = 0; i < fault_count; ++i) {
+        if (fault_name(static_cast<Fault>(i)) == name) {
+            return static_cast<Fault>(i);
+        }
+    }
+    throw std::invalid_argument{"no fault: " + name};
+}
+
+/// registry answers … | registry refuses SEC-002 [VALUE] | registry fails SERVICE_UNREACHABLE
+void registry(Facts& facts, Words& words) {
+    if (words.skip("answers")) {
+        answer(facts, words);
+    } else if (words.skip("fails")) {
+        facts.verification = Result<VerifyReply>{failure(fault_of(words.next()), "")};
+    } else if (words.skip("refuses")) {
+        DomainError error{.code = words.next(), .text = "testo del servizio", .value = ""};
+        error.value = words.more() ? words.next() : "";
+        facts.verification = Result<VerifyReply>{VerifyReply{error}};
+    } else {
+        throw std::invalid_argument{"registry does what?"};
+    }
+}
+
+ConsultAnswer& list_of(Facts& facts) {
+    if (!facts.list) {
+        facts.list = ConsultAnswer{.patient = *PatientId::parse("RSSMRA80A01H501U"),
+                                   .previous = {},
+                                   .surname = {},
+                                   .given_name = {},
+                                   .birth_date = {},
+                                   .death_date = {},
+                                   .region_of_assistance = {},
+                                   .exemptions = {},
+                                   .proof_id = {},
+                                   .answered_at = {}};
+    }
+    return *facts.list;
+}
+
+/// list holds CODE from DAY [to DAY] | list refused CODE | list death DAY | list region NNN
+void list(Facts& facts, Words& words) {
+    if (words.skip("holds")) {
+        const auto code = code_of(words.next());
+        words.skip("from");
+        RegistryExemption held{.code = code, .type = "", .description = "", .from = words.day(), .to = {}, .state = ExemptionState::attiva};
+        held.to = words.skip("to") ? std::optional{words.day()} : std::nullopt;
+        list_of(facts).exemptions.push_back(held);
+    } else if (words.skip("refused")) {
+        facts.list_refused = DomainError{.code = words.next(), .text = "", .value = ""};
+    } else if (words.skip("death")) {
+        list_of(facts).death_date = words.day();
+    } else if (words.skip("region")) {
+        list_of(facts).region_of_assistance = words.next();
+    } else {
+        throw std::invalid_argument{"list says what?"};
+    }
+}
+
+/// setting when_unverifiable block
+void setting(Facts& facts, Words& words) {
+    if (!words.skip("when_unverifiable") || !words.skip("block")) {
+        throw std::invalid_argument{"which setting?"};
+    }
+    facts.settings.when_unverifiable = WhenUnverifiable::block;
+}
+
+const std::map<std::string, std::function<void(Facts&, Words&)>>& readers() {
+    static const std::map<std::string, std::function<void(Facts&, Words&)>> all{
+        {"date", [](Facts& facts, Words& words) { facts.day = words.day(); }},
+        {"today", [](Facts& facts, Words& words) { facts.today = words.day(); }},
+        {"patient", patient},
+        {"card", card},
+        {"mode", mode},
+        {"prescription", prescription},
+        {"certificate", certificate},
+        {"registry", registry},
+        {"list", list},
+        {"setting", setting},
+        {"declare", [](Facts& facts, Words&) { facts.declare = true; }},
+        {"another", [](Facts& facts, Words&) { facts.wrong_person = true; }},
+        {"too", [](Facts& facts, Words&) { facts.paper_limit_passed = true; }},
+        {"acknowledged", [](Facts& facts, Words& words) { facts.acknowledged.push_back(words.next()); }},
+    };
+    return all;
+}
+
+} // namespace
+
+Case Facts::as_case() const {
+    return Case{.catalogue = catalogue,
+                .draft = draft,
+                .settings = settings,
+                .identity = identity,
+                .day = day,
+                .today = today,
+                .caller = {},
+                .certificate = certificate,
+                .no_certificate = NoCertificate::none,
+                .declare = declare,
+                .wrong_person = wrong_person,
+                .paper_limit_passed = paper_limit_passed,
+                .verification = verification,
+                .list = list,
+                .list_refused = list_refused,
+                .acknowledged = acknowledged};
+}
+
+Facts facts_of(const RuleCase& one, const Catalogue& catalogue) {
+    Prescription draft{.compiled = day("2026-11-24"),
+                       .patient = {},
+                       .patient_name = {},
+                       .titolare = {},
+                       .substitute = {},
+                       .region = {},
+                       .specialisation = {},
+                       .exemption = {},
+                       .foreign_state = {},
+                       .lines = {},
+                       .digest = {}};
+    Facts facts{.catalogue = catalogue,
+                .draft = std::move(draft),
+                .settings = {},
+                .identity = {},
+                .day = day("2026-11-24"),
+                .today = day("2026-11-24"),
+                .certificate = {},
+                .verification = {},
+                .list = {},
+                .list_refused = {},
+                .acknowledged = {}};
+    facts.settings.region = "030";
+    facts.identity.mode = Mode::chip;
+    facts.identity.assurance = Assurance::card_data_certified;
+    facts.identity.card = CardFacts{};
+    facts.identity.id = PatientId::parse("RSSMRA80A01H501U");
+    facts.draft.non_exempt = true;
+    for (const std::string& line : one.given) {
+        Words words{line};
+        const std::string subject = words.next();
+        const auto reader = readers().find(subject);
+        if (reader == readers().end()) {
+            throw std::invalid_argument{"a case cannot say: " + line};
+        }
+        reader->second(facts, words);
+    }
+    return facts;
+}
+
+} // namespace esente::test
