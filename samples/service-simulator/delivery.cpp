@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <fcntl.h>
 #include <optional>
+#include <unistd.h>
 
 namespace service_simulator {
 
@@ -39,7 +41,10 @@ void reset(const Delivery& delivery) {
     auto socket = socket_of(delivery.request);
     delivery.response.setKeepAlive(false);
     socket.setLinger(true, 0);
-    socket.close();
+    // A TLS close would say goodbye first: closing the descriptor under it sends the RST alone.
+    const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    ::dup2(nowhere, socket.impl()->sockfd());
+    ::close(nowhere);
 }
 
 void truncate(const Delivery& delivery, const std::string& reply) {
