@@ -5,8 +5,10 @@
 #include "json_writer.hpp"
 #include "session.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cli {
@@ -31,14 +33,25 @@ void write_service(JsonWriter& json, const esente_health& health, const char* to
     json.text("todo", todo).end_object();
 }
 
+const esente_health_line* line_of(const std::vector<esente_health_line>& lines, std::string_view part) {
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const esente_health_line& line) { return line.part == part; });
+    return found != lines.end() ? &*found : nullptr;
+}
+
+/// Every part in the contract's order; one that was not looked at, such as readers without PC/SC, says UNKNOWN.
 void write_lines(JsonWriter& json, const esente_health& health, const std::vector<esente_health_line>& lines) {
-    for (const auto& line : lines) {
-        const std::string part = line.part;
+    for (const std::string_view part : {"pcsc", "readers", "service", "store", "clock", "client_certificate"}) {
+        const esente_health_line* const line = line_of(lines, part);
+        const char* const todo = line != nullptr ? line->todo : "";
         if (part == "service") {
-            write_service(json, health, line.todo);
-        } else if (part != "catalogue") {
-            json.begin_object(part).text("state", line.state).text("todo", line.todo).end_object();
+            write_service(json, health, todo);
+            continue;
         }
+        json.begin_object(part).text("state", line != nullptr ? line->state : "UNKNOWN");
+        if (part == "readers") {
+            json.number("count", health.reader_count);
+        }
+        json.text("todo", todo).end_object();
     }
 }
 
