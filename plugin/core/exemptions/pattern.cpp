@@ -102,7 +102,7 @@ private:
         });
     }
 
-    template <class Accepts> Places step(Places places, Accepts accepts) const noexcept {
+    template <class Accepts> [[nodiscard]] Places step(Places places, Accepts accepts) const noexcept {
         Places reached = 0;
         for (std::size_t i = 0; i < text_.size(); ++i) {
             if (((places >> i) & 1U) != 0 && accepts(text_[i])) {
