@@ -33,7 +33,7 @@ public:
     }
 
 private:
-    bool value(const std::string& path, std::size_t depth) {
+    bool value(const std::string& path, std::size_t depth) { // NOLINT(misc-no-recursion): at most `deepest` levels
         skip_blanks();
         found_.places_[path] = place(at_);
         if (depth > deepest) {
@@ -53,7 +53,7 @@ private:
         }
     }
 
-    bool members(const std::string& path, std::size_t depth) {
+    bool members(const std::string& path, std::size_t depth) { // NOLINT(misc-no-recursion): at most `deepest` levels
         ++at_;
         found_.names_[path];
         if (take_after_blanks('}')) {
@@ -67,7 +67,7 @@ private:
         return take_after_blanks('}') || fail(path, "a comma or a closing brace is missing");
     }
 
-    bool member(const std::string& path, std::size_t depth) {
+    bool member(const std::string& path, std::size_t depth) { // NOLINT(misc-no-recursion): at most `deepest` levels
         skip_blanks();
         const std::size_t start = at_;
         const auto where = place(start); // a person looks for the name, not for the value behind it
@@ -95,7 +95,7 @@ private:
         return true;
     }
 
-    bool items(const std::string& path, std::size_t depth) {
+    bool items(const std::string& path, std::size_t depth) { // NOLINT(misc-no-recursion): at most `deepest` levels
         ++at_;
         if (take_after_blanks(']')) {
             return true;

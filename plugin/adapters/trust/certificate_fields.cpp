@@ -101,6 +101,7 @@ core::card::CertificateView fields_of(X509& certificate) {
 std::vector<std::string> subject_values(const X509& certificate) {
     const X509_NAME* const subject = X509_get_subject_name(&certificate);
     std::vector<std::string> values;
+    values.reserve(static_cast<std::size_t>(X509_NAME_entry_count(subject)));
     for (int i = 0; i < X509_NAME_entry_count(subject); ++i) {
         values.push_back(utf8_of(*X509_NAME_get_entry(subject, i)));
     }
