@@ -2,6 +2,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace esente::abi {
 namespace {
@@ -14,8 +15,9 @@ template <std::size_t size> void put(char (&target)[size], std::string_view text
 
 std::int32_t number_of(const std::optional<core::Date>& day) noexcept { return day ? day->number() : 0; }
 
-std::uint32_t whole_ms(std::chrono::microseconds length) noexcept {
-    return static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::milliseconds>(length).count());
+std::uint32_t microseconds(std::chrono::microseconds length) noexcept {
+    constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(length.count(), 0, most));
 }
 
 void put_card(esente_identity& out, const core::CardFacts& card) {
@@ -54,10 +56,10 @@ esente_identity to_c(const app::Patient& patient) {
     esente_identity out{};
     out.mode = static_cast<esente_mode>(identity.mode);
     out.assurance = static_cast<esente_assurance>(identity.assurance);
-    out.connect_ms = whole_ms(timings.connect);
-    out.identity_ms = whole_ms(timings.identity);
-    out.certificate_ms = whole_ms(timings.certificate);
-    out.total_ms = whole_ms(timings.total);
+    out.connect_us = microseconds(timings.connect);
+    out.identity_us = microseconds(timings.identity);
+    out.certificate_us = microseconds(timings.certificate);
+    out.total_us = microseconds(timings.total);
     put(out.patient_id, identity.id ? identity.id->text() : "");
     put(out.reader, patient.reader());
     if (identity.card) {

@@ -14,14 +14,14 @@ static int failed(const esente_error* error) {
 }
 
 /* A job is waited for here; a program with a window posts from `wake` and asks esente_next_event instead. */
-static esente_status finish(esente_status started, esente_job* job, esente_error* error) {
-    return started == ESENTE_OK ? esente_job_wait(job, 30000, error) : started;
+static esente_status finish(esente_status started, esente_job** job, esente_error* error) {
+    return started == ESENTE_OK ? esente_job_wait(*job, 30000, error) : started;
 }
 
 static esente_status read_patient(esente_engine* engine, esente_patient** patient, esente_error* error) {
     const esente_identify request = {.struct_size = sizeof request, .timeout_ms = 10000, .record_failure = 1};
     esente_job* job = NULL;
-    esente_status status = finish(esente_identify_start(engine, &request, &job, error), job, error);
+    esente_status status = finish(esente_identify_start(engine, &request, &job, error), &job, error);
     if (status == ESENTE_OK) {
         status = esente_job_patient(job, patient);
     }
@@ -47,7 +47,7 @@ static int check(esente_engine* engine, esente_patient* patient, esente_draft* d
     esente_verdict verdict = {.struct_size = sizeof verdict};
     esente_job* job = NULL;
     int exit_status = 0;
-    if (finish(esente_check_start(engine, patient, draft, &how, &job, error), job, error) == ESENTE_OK &&
+    if (finish(esente_check_start(engine, patient, draft, &how, &job, error), &job, error) == ESENTE_OK &&
         esente_job_verdict(job, &verdict) == ESENTE_OK) {
         tell(job, &verdict);
         exit_status = verdict.decision == ESENTE_ALLOWED || verdict.decision == ESENTE_WARNED ? 0 : 1;

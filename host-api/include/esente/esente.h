@@ -285,10 +285,10 @@ typedef struct esente_identity {
     uint32_t certificate_trusted;   /**< out: 1 when the configured trust vouches for it */
     int32_t certificate_not_after;  /**< out: 0 without a certificate */
     int32_t certificate_revocation; /**< out: ESENTE_REVOCATION_… */
-    uint32_t connect_ms;            /**< out: time to reach the card */
-    uint32_t identity_ms;           /**< out: time to read personal data and card id */
-    uint32_t certificate_ms;        /**< out: time to read and judge the certificate */
-    uint32_t total_ms;              /**< out: all of it, waiting for the card excluded */
+    uint32_t connect_us;            /**< out: microseconds to reach the card */
+    uint32_t identity_us;           /**< out: microseconds to read personal data and card id */
+    uint32_t certificate_us;        /**< out: microseconds to read and judge the certificate */
+    uint32_t total_us;              /**< out: microseconds for all of it, waiting for the card excluded */
     char patient_id[20];            /**< out: codice fiscale or other code; empty if the draft names the patient */
     char sex[4];                    /**< out: M, F or empty */
     char card_id[20];               /**< out: 16 digits; empty without a card */

@@ -28,8 +28,8 @@ std::string as_json(const esente_identity& identity) {
     json.begin_object("patient").text("codice_fiscale", identity.patient_id).text("surname", identity.surname);
     json.text("given_name", identity.given_name).date("birth_date", identity.birth_date).text_or_null("sex", identity.sex).end_object();
     write_card(json, identity);
-    json.begin_object("timings").number("connect_ms", identity.connect_ms).number("identity_ms", identity.identity_ms);
-    json.number("certificate_ms", identity.certificate_ms).number("total_ms", identity.total_ms).end_object();
+    json.begin_object("timings").milliseconds("connect_ms", identity.connect_us).milliseconds("identity_ms", identity.identity_us);
+    json.milliseconds("certificate_ms", identity.certificate_us).milliseconds("total_ms", identity.total_us).end_object();
     return json.end_object().line();
 }
 
