@@ -7,7 +7,7 @@
 #include <chrono>
 #include <cstdio>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -16,8 +16,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 std::string text_of(const char* path) {
-    std::ifstream file{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{file}, {}};
+    std::ostringstream text;
+    text << std::ifstream{path, std::ios::binary}.rdbuf();
+    return text.str();
 }
 
 template <class Work> double microseconds(Work work) {
