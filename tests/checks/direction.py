@@ -17,7 +17,7 @@ LAYERS = {
     "adapters/trust": (("core", "ports", "adapters/trust"), ("openssl/",)),
     "adapters/system": (("core", "ports", "adapters/system"), ("openssl/", "unistd.h", "fcntl.h", "signal.h", "pthread.h", "sys/")),
     "wiring": (("core", "ports", "app", "formats", "adapters", "wiring"), ()),
-    "abi": (("core", "ports", "app", "formats", "wiring", "abi", "esente"), ()),
+    "abi": (("core", "ports", "app", "formats", "wiring", "abi"), ("esente/esente.h",)),
 }
 STANDARD = re.compile(r"^[a-z_0-9]+$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

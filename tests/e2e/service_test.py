@@ -70,7 +70,7 @@ class Verdicts(Stage):
 
     def test_another_patient_in_the_draft_ends_as_identity_without_a_call(self):
         self.serve()
-        answer = self.paper(code="013.250", patient=DOCTOR)
+        answer = self.check("paper", "--codice-fiscale", MARIO, code="013.250", patient=DOCTOR)
         self.assertEqual((answer.exit, answer["decision"], self.requests()), (30, "undetermined", []), answer)
         self.assertIn("switch_mode", answer.actions())
 
