@@ -6,7 +6,8 @@
 #include <stdexcept>
 #include <string>
 
-/// What a verdict is measured against: one bare keep-alive POST of the same bytes by libcurl, and one synced SQLite insert.
+/// What a verdict is measured against: one bare keep-alive POST of the same bytes by libcurl, and one synced SQLite insert. Only the
+/// last digits of the messageId change from one POST to the next, since the service answers a repeated id from memory.
 namespace bench {
 
 struct Endpoint {
@@ -18,7 +19,11 @@ struct Endpoint {
 
 class BarePost {
 public:
-    BarePost(const Endpoint& endpoint, const std::string& body) : body_{body}, handle_{curl_easy_init()} {
+    BarePost(const Endpoint& endpoint, const std::string& body)
+        : body_{body}, message_id_end_{body_.find("</messageId>")}, handle_{curl_easy_init()} {
+        if (message_id_end_ == std::string::npos || message_id_end_ < digits) {
+            throw std::runtime_error("the recorded request has no messageId");
+        }
         headers_ = curl_slist_append(headers_, "Content-Type: text/xml; charset=utf-8");
         headers_ = curl_slist_append(headers_, "SOAPAction: \"urn:esente:siss:ESE:2026-11/ESE.verificaEsenzione\"");
         curl_easy_setopt(handle_, CURLOPT_URL, endpoint.url.c_str());
@@ -40,6 +45,8 @@ public:
 
     void send() {
         received_ = 0;
+        const std::string number = std::to_string(first_number + ++sent_);
+        body_.replace(message_id_end_ - digits, digits, number);
         long status = 0;
         if (curl_easy_perform(handle_) != CURLE_OK || curl_easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status) != CURLE_OK ||
             status != 200 || received_ == 0) {
@@ -53,7 +60,12 @@ private:
         return size * items;
     }
 
+    static constexpr std::size_t digits = 8;
+    static constexpr unsigned long first_number = 10'000'000;
+
     std::string body_;
+    std::size_t message_id_end_;
+    unsigned long sent_ = 0;
     CURL* handle_;
     curl_slist* headers_ = nullptr;
     std::size_t received_ = 0;
