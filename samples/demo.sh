@@ -9,7 +9,7 @@ if [ "${1:-}" != --inside ]; then
     samples/lib/install.sh demo
     echo "Preparo il programma: la prima volta servono alcuni minuti…"
     mkdir -p build
-    { cmake -G Ninja -S . -B build -DESENTE_TESTS=OFF && ninja -C build; } > build/demo-build.log 2>&1 || { tail -40 build/demo-build.log && exit 1; }
+    { cmake -G Ninja -S . -B build && ninja -C build esente esente_cli card-simulator service_simulator; } > build/demo-build.log 2>&1 || { tail -40 build/demo-build.log && exit 1; }
     exec samples/lib/private-pcscd.sh bash samples/demo.sh --inside
 fi
 

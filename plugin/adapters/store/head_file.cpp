@@ -22,18 +22,6 @@ std::string line_of(const HeadFile::Head& head) {
     return std::string(most_digits - std::min(most_digits, number.size()), '0') + number + ":" + head.hash + "\n";
 }
 
-/// One write of less than a disk sector: whoever looks after a crash finds either line whole.
-bool overwrite(const fs::path& path, const std::string& line) {
-    std::fstream file{path, std::ios::binary | std::ios::in | std::ios::out};
-    if (!file.is_open()) {
-        file.open(path, std::ios::binary | std::ios::out);
-        std::error_code why;
-        fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, why);
-    }
-    file << line << std::flush;
-    return file.good();
-}
-
 std::string first_line_of(const fs::path& path) {
     std::ifstream file{path, std::ios::binary};
     std::string line;
@@ -43,6 +31,18 @@ std::string first_line_of(const fs::path& path) {
 
 } // namespace
 
+/// One write of less than a disk sector: whoever looks after a crash finds either line whole.
+bool HeadFile::overwrite(const Head& head) const {
+    std::fstream file{path_, std::ios::binary | std::ios::in | std::ios::out};
+    if (!file.is_open()) {
+        file.open(path_, std::ios::binary | std::ios::out);
+        std::error_code why;
+        fs::permissions(path_, fs::perms::owner_read | fs::perms::owner_write, why);
+    }
+    file << line_of(head) << std::flush;
+    return file.good();
+}
+
 bool HeadFile::follow(const std::function<Head()>& last_row) const {
     std::uint64_t written = 0;
     for (int round = 0; round < most_rounds; ++round) {
@@ -50,7 +50,7 @@ bool HeadFile::follow(const std::function<Head()>& last_row) const {
         if (head.sequence == written) {
             break;
         }
-        if (!overwrite(path_, line_of(head))) {
+        if (!overwrite(head)) {
             return false;
         }
         written = head.sequence;

@@ -17,9 +17,13 @@ public:
 
     explicit HeadFile(const std::filesystem::path& data_dir) : path_{data_dir / "audit.head"} {}
 
+    /// Overwrites the line. In place, not by renaming a draft over it: a rename puts metadata into the file system's journal, for which
+    /// the next commit's sync then waits. Of several processes that commit together the slower one may leave an older head behind, until
+    /// the next commit or `follow`. False where the file cannot be written.
+    [[nodiscard]] bool overwrite(const Head& head) const;
+
     /// Overwrites the line with what `last_row` says, and again while it says more: of several processes that finish together the last to
-    /// write has seen every commit. In place, not by renaming a draft over it: a rename puts metadata into the file system's journal, for
-    /// which the next commit's sync then waits. False where the file cannot be written.
+    /// write has seen every commit.
     [[nodiscard]] bool follow(const std::function<Head()>& last_row) const;
 
     /// None where there is no file, or an empty one as a power failure can leave it. A file of another form gives sequence 0.

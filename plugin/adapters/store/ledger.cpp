@@ -1,56 +1,76 @@
 #include "adapters/store/ledger.hpp"
 
 namespace esente::store {
-namespace {
 
 using namespace Poco::Data::Keywords; // NOLINT(google-build-using-namespace): POCO's statement language, meant to be used so
 
+Ledger::Ledger(Connection& connection)
+    : connection_{connection},
+      count_paper_{connection.session()},
+      insert_paper_{connection.session()},
+      insert_acknowledged_{connection.session()},
+      select_acknowledged_{connection.session()} {
+    count_paper_ << "SELECT ifnull(sum(code = ?), 0), ifnull(sum(code <> ?), 0) FROM paper_ledger "
+                    "WHERE day = ? AND operator = ? AND patient = ?",
+        into(asked_), into(others_), use(row_.code), use(row_.code), use(row_.day), use(row_.asking_operator), use(row_.patient);
+    insert_paper_ << "INSERT INTO paper_ledger (day, operator, patient, code) VALUES (?, ?, ?, ?)", use(row_.day),
+        use(row_.asking_operator), use(row_.patient), use(row_.code);
+    insert_acknowledged_ << "INSERT OR IGNORE INTO acknowledged (day, patient, code, rule) VALUES (?, ?, ?, ?)", use(row_.day),
+        use(row_.patient), use(row_.code), use(row_.rule);
+    select_acknowledged_ << "SELECT rule FROM acknowledged WHERE day = ? AND patient = ? AND code = ? ORDER BY rule", into(rules_),
+        use(row_.day), use(row_.patient), use(row_.code);
+}
+
+Ledger::Row Ledger::row_of(const PaperQuestion& question) const {
+    const auto& keys = connection_.keys();
+    return {.day = question.day.iso(),
+            .asking_operator = keys.pseudonym("paper operator", question.asking_operator),
+            .patient = keys.pseudonym("paper patient", question.patient),
+            .code = keys.code_pseudonym("paper code", question.patient, question.code),
+            .rule = {}};
+}
+
 /// An acknowledgement may concern a draft without a code: an empty one has a pseudonym here.
-std::string code_or_none(const Keys& keys, const std::string& patient, const std::string& code) {
-    return keys.code_pseudonym("acknowledged code", patient, code.empty() ? "-" : code);
+Ledger::Row Ledger::row_of(const ports::AcknowledgedKey& key) const {
+    const auto& keys = connection_.keys();
+    return {.day = key.day.iso(),
+            .asking_operator = {},
+            .patient = keys.pseudonym("acknowledged patient", key.patient),
+            .code = keys.code_pseudonym("acknowledged code", key.patient, key.code.empty() ? "-" : key.code),
+            .rule = key.rule};
 }
 
-} // namespace
+ports::PaperUse Ledger::paper_use() {
+    count_paper_.execute();
+    return {.other_codes = others_, .already_asked = asked_ != 0};
+}
 
-ports::PaperUse reserve(Connection& connection, const PaperQuestion& question, std::uint32_t limit) {
-    const auto& keys = connection.keys();
-    auto day = question.day.iso();
-    auto who = keys.pseudonym("paper operator", question.asking_operator);
-    auto patient = keys.pseudonym("paper patient", question.patient);
-    auto code = keys.code_pseudonym("paper code", question.patient, question.code);
-    int asked = 0;
-    std::uint32_t others = 0;
-    connection.begin_writing();
-    connection.session() << "SELECT ifnull(sum(code = ?), 0), ifnull(sum(code <> ?), 0) FROM paper_ledger "
-                            "WHERE day = ? AND operator = ? AND patient = ?",
-        into(asked), into(others), use(code), use(code), use(day), use(who), use(patient), now;
-    if (asked == 0 && others < limit) {
-        connection.session() << "INSERT INTO paper_ledger (day, operator, patient, code) VALUES (?, ?, ?, ?)", use(day), use(who),
-            use(patient), use(code), now;
+ports::PaperUse Ledger::reserve(const PaperQuestion& question, std::uint32_t limit) {
+    row_ = row_of(question);
+    if (const auto use_so_far = paper_use(); use_so_far.already_asked) {
+        return use_so_far;
     }
-    connection.commit();
-    return {.other_codes = others, .already_asked = asked != 0};
+    connection_.begin_writing(); // counted again: another process may have asked meanwhile
+    const auto use_now = paper_use();
+    if (!use_now.already_asked && use_now.other_codes < limit) {
+        insert_paper_.execute();
+    }
+    connection_.commit();
+    return use_now;
 }
 
-void remember(Connection& connection, const ports::AcknowledgedKey& key) {
-    auto day = key.day.iso();
-    auto patient = connection.keys().pseudonym("acknowledged patient", key.patient);
-    auto code = code_or_none(connection.keys(), key.patient, key.code);
-    auto rule = key.rule;
-    connection.begin_writing();
-    connection.session() << "INSERT OR IGNORE INTO acknowledged (day, patient, code, rule) VALUES (?, ?, ?, ?)", use(day), use(patient),
-        use(code), use(rule), now;
-    connection.commit();
+void Ledger::remember(const ports::AcknowledgedKey& key) {
+    row_ = row_of(key);
+    connection_.begin_writing();
+    insert_acknowledged_.execute();
+    connection_.commit();
 }
 
-std::vector<std::string> acknowledged_rules(Connection& connection, const ports::AcknowledgedKey& key) {
-    auto day = key.day.iso();
-    auto patient = connection.keys().pseudonym("acknowledged patient", key.patient);
-    auto code = code_or_none(connection.keys(), key.patient, key.code);
-    std::vector<std::string> rules;
-    connection.session() << "SELECT rule FROM acknowledged WHERE day = ? AND patient = ? AND code = ? ORDER BY rule", into(rules), use(day),
-        use(patient), use(code), now;
-    return rules;
+std::vector<std::string> Ledger::acknowledged_rules(const ports::AcknowledgedKey& key) {
+    row_ = row_of(key);
+    rules_.clear();
+    select_acknowledged_.execute();
+    return rules_;
 }
 
 } // namespace esente::store

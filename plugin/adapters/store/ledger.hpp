@@ -17,12 +17,44 @@ struct PaperQuestion {
     core::Date day;
 };
 
-/// See ports::StorePort::reserve_paper. Where `limit` other codes were asked and this one was not, nothing is recorded.
-[[nodiscard]] ports::PaperUse reserve(Connection& connection, const PaperQuestion& question, std::uint32_t limit);
+/// What is counted per day: codes asked about on paper, warnings acknowledged. Pseudonyms only. Statements are prepared once and bound to
+/// the members; one thread at a time.
+class Ledger {
+public:
+    explicit Ledger(Connection& connection);
 
-void remember(Connection& connection, const ports::AcknowledgedKey& key);
+    /// See ports::StorePort::reserve_paper. Where `limit` other codes were asked and this one was not, nothing is recorded; a code that
+    /// was asked before costs no write.
+    [[nodiscard]] ports::PaperUse reserve(const PaperQuestion& question, std::uint32_t limit);
 
-/// Rule ids acknowledged for this patient, code and day, in alphabetical order.
-[[nodiscard]] std::vector<std::string> acknowledged_rules(Connection& connection, const ports::AcknowledgedKey& key);
+    void remember(const ports::AcknowledgedKey& key);
+
+    /// Rule ids acknowledged for this patient, code and day, in alphabetical order.
+    [[nodiscard]] std::vector<std::string> acknowledged_rules(const ports::AcknowledgedKey& key);
+
+private:
+    /// The columns of both tables.
+    struct Row {
+        std::string day;
+        std::string asking_operator;
+        std::string patient;
+        std::string code;
+        std::string rule;
+    };
+
+    [[nodiscard]] Row row_of(const PaperQuestion& question) const;
+    [[nodiscard]] Row row_of(const ports::AcknowledgedKey& key) const;
+    [[nodiscard]] ports::PaperUse paper_use();
+
+    Connection& connection_;
+    Row row_;
+    int asked_ = 0;
+    std::uint32_t others_ = 0;
+    std::vector<std::string> rules_;
+    Poco::Data::Statement count_paper_;
+    Poco::Data::Statement insert_paper_;
+    Poco::Data::Statement insert_acknowledged_;
+    Poco::Data::Statement select_acknowledged_;
+};
 
 } // namespace esente::store

@@ -21,19 +21,33 @@ core::Error store_error(const std::string& why, int native) { return core::failu
 
 /// The database as one engine holds it open.
 struct Open {
-    explicit Open(const std::filesystem::path& data_dir) : connection{data_dir}, log{connection} {}
+    explicit Open(const std::filesystem::path& data_dir) : connection{data_dir}, log{connection}, ledger{connection} {}
     Connection connection;
     AuditLog log;
+    Ledger ledger;
 };
 
 class Store final : public ports::StorePort {
 public:
     Store(std::string data_dir, ports::LogPort& log) : data_dir_{std::move(data_dir)}, head_{data_dir_}, technical_log_{log} {}
 
+    ~Store() override {
+        if (open_) {
+            static_cast<void>(with_database<core::Done>([&](Open& open) {
+                copy_head([&] { return head_.follow([&] { return open.log.last_row(); }); });
+                return core::Done{};
+            }));
+        }
+    }
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+    Store(Store&&) = delete;
+    Store& operator=(Store&&) = delete;
+
     core::Result<ports::AuditReceipt> append(const ports::AuditEntry& entry) override {
         return with_database<ports::AuditReceipt>([&](Open& open) {
             auto receipt = open.log.append(entry);
-            copy_head(open);
+            copy_head([&] { return head_.overwrite(receipt); });
             return receipt;
         });
     }
@@ -51,20 +65,20 @@ public:
     core::Result<ports::PaperUse> reserve_paper(const std::string& patient, const std::string& asking_operator, const std::string& code,
                                                 core::Date day, std::uint32_t limit) override {
         return with_database<ports::PaperUse>([&](Open& open) {
-            return reserve(open.connection, {.patient = patient, .asking_operator = asking_operator, .code = code, .day = day}, limit);
+            return open.ledger.reserve({.patient = patient, .asking_operator = asking_operator, .code = code, .day = day}, limit);
         });
     }
 
     core::Result<core::Done> remember_acknowledged(const ports::AcknowledgedKey& key) override {
         return with_database<core::Done>([&](Open& open) {
-            remember(open.connection, key);
+            open.ledger.remember(key);
             return core::Done{};
         });
     }
 
     core::Result<std::vector<std::string>> acknowledged(const std::string& patient, const std::string& code, core::Date day) override {
         return with_database<std::vector<std::string>>(
-            [&](Open& open) { return acknowledged_rules(open.connection, {.patient = patient, .code = code, .rule = {}, .day = day}); });
+            [&](Open& open) { return open.ledger.acknowledged_rules({.patient = patient, .code = code, .rule = {}, .day = day}); });
     }
 
     core::Result<core::Done> state() override {
@@ -76,8 +90,8 @@ public:
 
 private:
     /// The row is on disk already: a head file that cannot be written takes nothing away from the answer.
-    void copy_head(Open& open) {
-        if (!head_.follow([&] { return open.log.last_row(); })) {
+    template <class Copy> void copy_head(Copy copy) {
+        if (!copy()) {
             technical_log_.write(ports::LogLevel::warning, "audit.head cannot be written; rows cut off later would go unseen");
         }
     }
