@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# xmllint: WSDLs are well-formed, XSDs are schemas, and what the simulator receives and sends is valid against them: xmllint.sh BIN
+# xmllint: WSDLs are well-formed, XSDs are schemas, and what zeep and the simulator say to each other is valid against them: xmllint.sh BIN
 set -euo pipefail
 bin=$1
 stage=$(mktemp -d)
@@ -15,14 +15,12 @@ mkdir "$stage/record"
 # One call breaks the schema on purpose; the simulator's Fault says so, and xmllint must agree.
 checked=0 refused=0
 for file in "$stage"/record/*.xml; do
-    domain=$(grep -oE 'urn:esente:siss:[A-Z]{3}' "$file" | head -1 | tail -c 4 || true)
-    [ -n "$domain" ] || continue # the Fault itself, which is SOAP's and in no schema of ours
-    if xmllint --nonet --noout --schema "$schemas/$domain.xsd" "$file" 2> "$stage/xmllint.log"; then
+    if xmllint --nonet --noout --schema "$root/tests/peers/envelope.xsd" "$file" 2> "$stage/xmllint.log"; then
         checked=$((checked + 1))
     else
         grep -q 'not a code' "$file" || { cat "$stage/xmllint.log" "$file" && exit 1; }
         refused=$((refused + 1))
     fi
 done
-echo "$checked parts valid, $refused refused as meant"
-[ "$checked" -ge 80 ] && [ "$refused" = 1 ]
+echo "$checked envelopes valid, $refused refused as meant"
+[ "$checked" -ge 60 ] && [ "$refused" = 1 ]

@@ -1,5 +1,6 @@
 """python3-zeep, from the WSDLs alone, against the service simulator: zeep_peer.py SCHEMAS PKI PORT [RECORD]. RECORD gets each request and reply."""
 import datetime
+import functools
 import pathlib
 import sys
 import unittest
@@ -25,9 +26,8 @@ class Recorder(zeep.Plugin):
 
     def write(self, kind, envelope, operation):
         if RECORD is not None:
-            body = envelope.find("{http://schemas.xmlsoap.org/soap/envelope/}Body")
-            for name, part in (("body", body[0]), ("header", envelope[0][0])):
-                (RECORD / f"{operation.name}-{uuid.uuid4()}-{kind}-{name}.xml").write_bytes(etree.tostring(part))
+            self.count += 1
+            (RECORD / f"{self.count}-{operation.name}-{kind}.xml").write_bytes(etree.tostring(envelope))
 
     def egress(self, envelope, http_headers, operation, binding_options):
         self.write("request", envelope, operation)
@@ -38,11 +38,20 @@ class Recorder(zeep.Plugin):
         return envelope, http_headers
 
 
-def client(domain):
+RECORDER = Recorder()
+
+
+def open_session():
     session = requests.Session()
+    unittest.addModuleCleanup(session.close)
     session.trust_env = False
     session.verify, session.cert = str(PKI / "ca.pem"), (str(PKI / "client.pem"), str(PKI / "client.key"))
-    made = zeep.Client(str(SCHEMAS / f"{domain}.wsdl"), transport=Transport(session=session, timeout=20), plugins=[Recorder()])
+    return session
+
+
+@functools.cache
+def client(domain):
+    made = zeep.Client(str(SCHEMAS / f"{domain}.wsdl"), transport=Transport(session=open_session(), timeout=20), plugins=[RECORDER])
     name = f"{{urn:esente:siss:{domain}:2026-11}}{domain}"
     return made, made.create_service(name, f"https://localhost:{PORT}/")
 
