@@ -27,10 +27,10 @@ for package in "${wanted[@]}"; do
 done
 [ ${#missing[@]} -gt 0 ] || exit 0
 
-echo "Installing: ${missing[*]}" >&2
+echo "Installing ${#missing[@]} packages: ${missing[*]}" >&2
 as_root=()
 [ "$(id -u)" = 0 ] || as_root=(sudo)
-export DEBIAN_FRONTEND=noninteractive
-"${as_root[@]}" apt-get update -qq >&2
-"${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
-# Debian starts pcscd when it is installed; the samples bring their own, private one and a running one is never touched.
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+{ "${as_root[@]}" apt-get update && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } \
+    > "$log" 2>&1 || { tail -30 "$log" >&2 && exit 1; }
