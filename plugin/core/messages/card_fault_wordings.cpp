@@ -7,11 +7,11 @@ namespace esente::core::messages {
 std::span<const FaultWording> card_fault_wordings() noexcept {
     static constexpr std::array<FaultWording, 14> rows{{
         {Fault::pcsc_absent,
-         "Il lettore di tessere non si può usare su questa postazione. Altrimenti procedere con il certificato cartaceo.",
+         "Il lettore di tessere non si può usare su questa postazione. Altrimenti procedere con l'attestato di esenzione.",
          "Card readers cannot be used on this station. Otherwise go on with the paper certificate.",
          "Avviare il servizio smart card (pcscd o «Smart Card» di Windows) e controllare che il programma possa usarlo.",
          "Start the smart card service (pcscd, or Windows' Smart Card) and check that the program may use it."},
-        {Fault::reader_absent, "Non c'è un lettore di tessere. Collegarlo e riprovare. Altrimenti procedere con il certificato cartaceo.",
+        {Fault::reader_absent, "Non c'è un lettore di tessere. Collegarlo e riprovare. Altrimenti procedere con l'attestato di esenzione.",
          "There is no card reader. Connect it and try again. Otherwise go on with the paper certificate.",
          "Controllare cavo, driver e nome del lettore nelle impostazioni (card.reader).",
          "Check cable, driver and the reader's name in the settings (card.reader)."},
@@ -24,7 +24,7 @@ std::span<const FaultWording> card_fault_wordings() noexcept {
          "Indicare un solo lettore per gli assistiti nelle impostazioni (card.reader).",
          "Name one reader for patients in the settings (card.reader)."},
         {Fault::card_mute,
-         "La tessera non risponde. Estrarla, pulire il chip e reinserirla. Altrimenti procedere con il certificato cartaceo.",
+         "La tessera non risponde. Estrarla, pulire il chip e reinserirla. Altrimenti procedere con l'attestato di esenzione.",
          "The card does not answer. Take it out, clean the chip and insert it again. Otherwise go on with the paper certificate.",
          "Il chip non risponde entro il tempo: provare un'altra tessera e un altro lettore.",
          "The chip does not answer in time: try another card and another reader."},
@@ -38,7 +38,7 @@ std::span<const FaultWording> card_fault_wordings() noexcept {
          "Close programs that hold the card exclusively (signature software, browsers)."},
         {Fault::card_not_cns,
          "La tessera inserita non è una tessera sanitaria con chip. Inserire quella giusta, spingendola fino in fondo. Altrimenti "
-         "procedere con il certificato cartaceo.",
+         "procedere con l'attestato di esenzione.",
          "The card inserted is not a health card with a chip. Insert the right one, pushing it fully in. Otherwise go on with the paper "
          "certificate.",
          "I byte storici non portano il marchio CNS; con un lettore senza contatto usare quello a contatto.",
@@ -59,13 +59,13 @@ std::span<const FaultWording> card_fault_wordings() noexcept {
          "In produzione (service.environment) le tessere di prova sono rifiutate.",
          "In production (service.environment) test cards are refused."},
         {Fault::card_blank,
-         "La tessera inserita non contiene dati. Altrimenti procedere con il certificato cartaceo. L'assistito può chiedere una tessera "
+         "La tessera inserita non contiene dati. Altrimenti procedere con l'attestato di esenzione. L'assistito può chiedere una tessera "
          "nuova.",
          "The card inserted holds no data. Otherwise go on with the paper certificate. The patient can ask for a new card.",
          "Il file dei dati personali è tutto 00 o FF: tessera mai personalizzata.",
          "The personal data file is all 00 or FF: the card was never personalised."},
         {Fault::card_data,
-         "I dati della tessera non si leggono bene. Reinserirla e riprovare. Altrimenti procedere con il certificato cartaceo.",
+         "I dati della tessera non si leggono bene. Reinserirla e riprovare. Altrimenti procedere con l'attestato di esenzione.",
          "The data on the card cannot be read properly. Insert it again and retry. Otherwise go on with the paper certificate.",
          "Dati personali incompleti, lunghezze errate o codice fiscale con carattere di controllo errato.",
          "Personal data cut short, wrong lengths, or a codice fiscale with a wrong check letter."},

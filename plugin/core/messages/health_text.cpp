@@ -17,7 +17,7 @@ constexpr std::array<NoteText, health_note_count> note_texts{{
      "The certificate by which this station reaches the service ends within 30 days. Ask for its renewal now."},
     {"Il certificato con cui questa postazione accede al servizio è scaduto. Installare quello nuovo.",
      "The certificate by which this station reaches the service has expired. Install the new one."},
-    {"Il servizio è in manutenzione. Riprovare più tardi; intanto si può usare l'attestato cartaceo.",
+    {"Il servizio è in manutenzione. Riprovare più tardi; intanto si può usare l'attestato di esenzione.",
      "The service is under maintenance. Try again later; meanwhile the paper certificate can be used."},
     {"Il servizio funziona con limitazioni: alcune risposte possono mancare o tardare. Se accade, riprovare.",
      "The service works with limits: some answers may be missing or late. If so, try again."},

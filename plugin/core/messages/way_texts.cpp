@@ -17,11 +17,11 @@ constexpr std::array wordings{
     WayWording{Action::remove_code, "", "Togliere il codice e prescrivere senza esenzione",
                "Take the code off and prescribe without exemption"},
     WayWording{Action::use_code, "", "Usare un'altra esenzione valida dell'assistito", "Use another valid exemption of the patient"},
-    WayWording{Action::take_certificate, "", "Indicare il certificato cartaceo", "Enter the paper certificate"},
+    WayWording{Action::take_certificate, "", "Indicare l'attestato di esenzione", "Enter the paper certificate"},
     WayWording{Action::reread_card, "", "Rileggere la tessera dell'assistito", "Read the patient's card again"},
     WayWording{Action::retry, "", "Riprovare", "Try again"},
     WayWording{Action::switch_mode, "chip", "Leggere la tessera dell'assistito", "Read the patient's card"},
-    WayWording{Action::switch_mode, "paper", "Passare al certificato cartaceo", "Switch to the paper certificate"},
+    WayWording{Action::switch_mode, "paper", "Passare all'attestato di esenzione", "Switch to the paper certificate"},
     WayWording{Action::switch_mode, "care", "Verificare con la presa in carico", "Check as a patient in care"},
     WayWording{Action::switch_mode, "", "Cambiare modo di identificare l'assistito", "Identify the patient another way"},
 };
