@@ -55,6 +55,28 @@ const char* card_word(const std::string& card) {
     return found != words.end() ? found->second : "altra carta";
 }
 
+/// What the registry, or the check, says of an exemption.
+std::string state_word(const std::string& state) {
+    static const std::map<std::string, const char*> words{{"VALIDA", "valida"},
+                                                          {"SCADUTA", "scaduta"},
+                                                          {"NON_ANCORA_VALIDA", "non ancora valida"},
+                                                          {"REVOCATA", "revocata"},
+                                                          {"SOSPESA", "sospesa"},
+                                                          {"NON_TROVATA", "non trovata"},
+                                                          {"NON_APPLICABILE", "non applicabile a questa ricetta"},
+                                                          {"NON_RISULTA", "non risulta in vigore"},
+                                                          {"NON_VERIFICABILE", "l'anagrafe non può verificarla"},
+                                                          {"ASSERITA", "attestata da chi prescrive"},
+                                                          {"NON_VERIFICATA", "non verificata"},
+                                                          {"ATTIVA", "attiva"}};
+    const auto found = words.find(state);
+    return found != words.end() ? found->second : "stato non noto";
+}
+
+std::string period(const esente_exemption& exemption) {
+    return "dal " + day(exemption.from) + (exemption.to == 0 ? ", " : " al ") + day(exemption.to);
+}
+
 const char* severity_word(char severity) noexcept {
     switch (severity) {
     case 'E':
@@ -120,15 +142,23 @@ std::string human_identity(const esente_identity& identity) {
 
 std::string human_reader(const esente_reader& reader) { return harmless(reader.name) + ": " + card_word(reader.card) + "\n"; }
 
-std::string human_exemption(const esente_exemption& exemption) {
-    return "  " + harmless(exemption.code) + "  dal " + day(exemption.from) + (exemption.to == 0 ? ", " : " al ") + day(exemption.to) +
-           "  " + harmless(exemption.state) + "\n";
+std::string human_exemption(const esente_exemption& exemption, std::int32_t today) {
+    const std::string kept = state_word(exemption.state);
+    const std::string span = "  " + harmless(exemption.code) + "  " + period(exemption) + "  ";
+    if (exemption.to != 0 && exemption.to < today) {
+        return span + "scaduta (nell'anagrafe: " + kept + ")\n";
+    }
+    if (today < exemption.from) {
+        return span + "non ancora valida (nell'anagrafe: " + kept + ")\n";
+    }
+    return span + kept + "\n";
 }
 
 std::string human_verdict(const Verdict& verdict) {
     std::string text = std::string{decision_word(verdict.head.decision)} + "\n";
     if (verdict.exemption) {
-        text += "  Esenzione " + harmless(verdict.exemption->code) + ", esito " + harmless(verdict.exemption->state) + "\n";
+        text += "  Esenzione " + harmless(verdict.exemption->code) + ": " + state_word(verdict.exemption->state);
+        text += verdict.exemption->from == 0 ? "\n" : ", " + period(*verdict.exemption) + "\n";
     }
     text += std::string{"  Identità: "} + assurance_word(verdict.head.assurance) + "\n";
     if (!verdict.findings.empty()) {

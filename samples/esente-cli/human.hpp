@@ -11,7 +11,8 @@ namespace cli {
 /// Italian text for a doctor instead of JSON. Every text that comes from outside is made harmless.
 [[nodiscard]] std::string human_identity(const esente_identity& identity);
 [[nodiscard]] std::string human_reader(const esente_reader& reader);
-[[nodiscard]] std::string human_exemption(const esente_exemption& exemption);
+/// One line of a list; past its end, or before its begin on `today` (yyyymmdd), whatever the registry's state says.
+[[nodiscard]] std::string human_exemption(const esente_exemption& exemption, std::int32_t today);
 [[nodiscard]] std::string human_verdict(const Verdict& verdict);
 [[nodiscard]] std::string human_health(const esente_health& health, const std::vector<esente_health_line>& lines);
 [[nodiscard]] std::string human_audit(const esente_audit_report& report);

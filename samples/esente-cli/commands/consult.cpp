@@ -3,7 +3,12 @@
 #include "human.hpp"
 #include "input.hpp"
 #include "json_writer.hpp"
+#include "rome_day.hpp"
 #include "session.hpp"
+
+#include <Poco/String.h>
+
+#include <chrono>
 
 namespace cli {
 
@@ -12,12 +17,14 @@ Answer consult(const Context& context) {
     const Session session{context.plugin, context.options};
     const auto patient = session.patient(context.options, codice_fiscale);
     const esente_identity identity = session.describe(patient.get());
-    if (!codice_fiscale.empty() && codice_fiscale != identity.patient_id && identity.mode == ESENTE_MODE_CHIP) {
+    if (!codice_fiscale.empty() && Poco::icompare(Poco::trim(codice_fiscale), std::string{identity.patient_id}) != 0 &&
+        identity.mode == ESENTE_MODE_CHIP) {
         throw Failure{.fault = ESENTE_FAULT_CONSULT_NOT_ALLOWED, .name = "CONSULT_NOT_ALLOWED", .detail = "the card is another person's"};
     }
     const auto job = session.run([&](esente_job** out, esente_error* error) {
         return context.plugin.consult_start(session.engine(), patient.get(), nullptr, out, error);
     });
+    const std::int32_t today = rome_day(std::chrono::system_clock::now());
     JsonWriter json;
     std::string human;
     json.begin_object().text("status", "OK").begin_array("exemptions");
@@ -26,7 +33,7 @@ Answer consult(const Context& context) {
     for (std::size_t i = 0; context.plugin.job_exemption(job.get(), i, &exemption) == ESENTE_OK; ++i) {
         json.begin_object().text("code", exemption.code).date("from", exemption.from).date("to", exemption.to);
         json.text("state", exemption.state).text_or_null("type", exemption.type).end_object();
-        human += human_exemption(exemption);
+        human += human_exemption(exemption, today);
     }
     json.end_array().end_object();
     return {.json = json.line(), .human = human.empty() ? "Nessuna esenzione registrata.\n" : "Esenzioni registrate:\n" + human};
