@@ -21,7 +21,7 @@ struct Case {
     const Settings& settings;
     Identity identity; ///< with `id` resolved; no id: nobody is looked up
     Date day;          ///< the day judged
-    Date today;        ///< civil day of the clock, for the age of a certificate only
+    Date today;        ///< civil day of the clock: counts the paper limits and decides the century of a codice fiscale
     Operator caller;
     std::optional<PaperCertificate> certificate;
     NoCertificate no_certificate = NoCertificate::none;

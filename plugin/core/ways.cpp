@@ -2,6 +2,7 @@
 
 #include "core/access.hpp"
 #include "core/exemptions/family.hpp"
+#include "core/rules/certificate.hpp"
 
 #include <algorithm>
 #include <array>
@@ -76,6 +77,15 @@ std::optional<WayForward> other_code(const rules::Situation& s) {
                       .change = {.exemption = found->code.text(), .non_exempt = false, .income = family != nullptr && family->income}};
 }
 
+/// A paper that is not there yet, or not declared yet, and that may decide: where no registry can know of the code it needs no
+/// declaration and is worth nothing for a code of our region; for a silent service it needs one, and the settings must let it count.
+bool paper_helps(const rules::Situation& s) {
+    if (rules::registry_cannot_know(s)) {
+        return !rules::certificate_stands(s) && (s.family == nullptr || !s.family->regional);
+    }
+    return s.facts.settings.when_unverifiable == WhenUnverifiable::declare && !(s.facts.certificate && s.facts.declare);
+}
+
 std::vector<WayForward> concrete(Action action, const rules::Situation& s, bool limit) {
     const bool paper_rules = paper_limits_apply(s.facts.identity, s.facts.settings.card.consult_from);
     switch (action) {
@@ -86,10 +96,11 @@ std::vector<WayForward> concrete(Action action, const rules::Situation& s, bool 
         return way ? std::vector{*way} : std::vector<WayForward>{};
     }
     case Action::take_certificate:
-        return s.facts.certificate ? std::vector<WayForward>{} : std::vector{plain(action)};
+        return paper_helps(s) ? std::vector{plain(action)} : std::vector<WayForward>{};
     case Action::switch_mode:
         return other_modes(s.facts.identity, limit && paper_rules, limit || s.facts.identity.mode == Mode::none);
     case Action::reread_card:
+        return s.facts.identity.mode == Mode::chip ? std::vector{plain(action)} : std::vector<WayForward>{};
     case Action::retry:
         break;
     }

@@ -39,7 +39,7 @@ bool certified_lately(const Situation& situation) {
         !situation.facts.certificate->issued) {
         return false;
     }
-    const int age = situation.facts.certificate->issued->days_until(situation.facts.today);
+    const int age = situation.facts.certificate->issued->days_until(situation.facts.day);
     return age >= 0 && static_cast<std::uint32_t>(age) <= situation.facts.settings.fresh_certificate_days;
 }
 

@@ -18,26 +18,37 @@ bool dead_by(const DomainError& error, Date day) {
 
 Hits wrong_person(const Situation& s) { return hit_if(s.facts.wrong_person); }
 
-Hits deceased(const Situation& s) {
+bool is_deceased(const Situation& s) {
     const bool by_answer = s.refusal != nullptr && dead_by(*s.refusal, s.facts.day);
     const bool by_refused_list = s.facts.list_refused && dead_by(*s.facts.list_refused, s.facts.day);
     const bool by_list = s.facts.list && s.facts.list->death_date && *s.facts.list->death_date <= s.facts.day;
-    return hit_if(by_answer || by_refused_list || by_list);
+    return by_answer || by_refused_list || by_list;
 }
 
 /// A draft of a day before the death: the registry will not speak of the code any more.
 Hits deceased_later(const Situation& s) { return hit_if(refused(s, {"ANA-002"}) && !dead_by(*s.refusal, s.facts.day)); }
 
-Hits superseded(const Situation& s) {
+bool is_superseded(const Situation& s) {
     const bool by_list = s.facts.list_refused && s.facts.list_refused->code == "ANA-003";
-    return hit_if(by_list || refused(s, {"ANA-003"}));
+    return by_list || refused(s, {"ANA-003"});
 }
+
+/// Only a claim on an exemption is blocked, never care: without one the same fact is a warning.
+Hits deceased(const Situation& s) { return hit_if(s.written && is_deceased(s)); }
+Hits deceased_without_claim(const Situation& s) { return hit_if(!s.written && is_deceased(s)); }
+Hits superseded(const Situation& s) { return hit_if(s.written && is_superseded(s)); }
+Hits superseded_without_claim(const Situation& s) { return hit_if(!s.written && is_superseded(s)); }
 
 Hits not_found(const Situation& s) { return hit_if(refused(s, {"ANA-001"})); }
 
 constexpr std::array rules{
-    Rule{"PAZ-IDENTITA", wrong_person},  Rule{"PAZ-DECEDUTO", deceased},     Rule{"PAZ-DECEDUTO-DOPO", deceased_later},
-    Rule{"PAZ-CF-SUPERATO", superseded}, Rule{"PAZ-NON-TROVATO", not_found},
+    Rule{"PAZ-IDENTITA", wrong_person},
+    Rule{"PAZ-DECEDUTO", deceased},
+    Rule{"PAZ-DECEDUTO-DOPO", deceased_later},
+    Rule{"PAZ-CF-SUPERATO", superseded},
+    Rule{"PAZ-NON-TROVATO", not_found},
+    Rule{"PAZ-DECEDUTO-AVVISO", deceased_without_claim},
+    Rule{"PAZ-CF-SUPERATO-AVVISO", superseded_without_claim},
 };
 
 } // namespace
