@@ -3,7 +3,6 @@
 #include "delivery.hpp"
 #include "reply.hpp"
 #include "spoil.hpp"
-#include "world.hpp"
 
 #include <Poco/Exception.h>
 #include <Poco/Net/HTTPServerRequest.h>
@@ -36,7 +35,7 @@ std::string read_body(HTTPServerRequest& request) {
     return body;
 }
 
-Request read(HTTPServerRequest& http) {
+Request read(HTTPServerRequest& http, Recorder& recorder) {
     if (http.getMethod() != Poco::Net::HTTPRequest::HTTP_POST) {
         throw SchemaViolation("one POST per call");
     }
@@ -44,8 +43,10 @@ Request read(HTTPServerRequest& http) {
     if (type.rfind("text/xml", 0) != 0) {
         throw SchemaViolation("the content type of SOAP 1.1 is text/xml");
     }
-    auto request = read_request(read_body(http), type.find("iso-8859-1") != std::string::npos);
     const auto action = Poco::remove(http.get("SOAPAction", ""), '"');
+    const auto body = read_body(http);
+    recorder.write(action, body);
+    auto request = read_request(body, type.find("iso-8859-1") != std::string::npos);
     const auto expected = "urn:esente:siss:" + request.domain + ":2026-11/" + request.domain + "." + request.operation;
     if (action != expected) {
         throw SchemaViolation("SOAPAction names another operation");
@@ -60,15 +61,15 @@ std::string subject_of(HTTPServerRequest& request) {
 } // namespace
 
 void Handler::answer(HTTPServerRequest& http, HTTPServerResponse& response) {
-    const auto request = read(http);
+    const auto request = read(http, endpoint_.recorder);
     endpoint_.log.write(request);
-    const auto world = read_world(endpoint_.world_file);
+    const auto world = endpoint_.world.read();
     auto faults = endpoint_.faults;
-    for (const auto& fault : world.faults) {
+    for (const auto& fault : world->faults) {
         faults.add(fault);
     }
     const auto& operation = request.operation;
-    const auto reply = endpoint_.service.answer(request, world, subject_of(http));
+    const auto reply = endpoint_.service.answer(request, *world, subject_of(http));
     const bool gateway_timeout = faults.strikes("504-once", operation) && endpoint_.service.first_time(request.context.message_id);
     deliver({.request = http,
              .response = response,

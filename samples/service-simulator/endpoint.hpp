@@ -1,22 +1,23 @@
 #pragma once
 
 #include "faults.hpp"
+#include "recorder.hpp"
 #include "request_log.hpp"
 #include "service.hpp"
 #include "stop.hpp"
+#include "world_file.hpp"
 
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPRequestHandlerFactory.h>
-
-#include <string>
 
 namespace service_simulator {
 
 /// What all connections share.
 struct Endpoint {
-    std::string world_file;
+    WorldFile world;
     Faults faults; ///< of the command line
     RequestLog log;
+    Recorder recorder;
     Service service{};
     Stop stop{};
 };

@@ -55,10 +55,11 @@ int run(std::span<char* const> arguments) {
         return 0;
     }
     const auto signals = block_signals();
-    static_cast<void>(read_world(options.world));
+    Endpoint endpoint{
+        .world = WorldFile(options.world), .faults = options.faults, .log = RequestLog(options.log), .recorder = Recorder(options.record)};
+    static_cast<void>(endpoint.world.read());
     Poco::Net::initializeSSL();
     const Poco::Net::SecureServerSocket socket(Poco::Net::SocketAddress("127.0.0.1", options.port), 64, tls_context(options));
-    Endpoint endpoint{.world_file = options.world, .faults = options.faults, .log = RequestLog(options.log)};
     constexpr int connections = 64;
     Poco::ThreadPool pool(2, connections);
     Poco::Net::HTTPServerParams::Ptr params(new Poco::Net::HTTPServerParams);

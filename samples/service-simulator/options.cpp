@@ -32,7 +32,10 @@ std::string* text_option(Options& options, std::string_view name) {
     if (name == "--client-ca") {
         return &options.client_ca;
     }
-    return name == "--log" ? &options.log : nullptr;
+    if (name == "--log") {
+        return &options.log;
+    }
+    return name == "--record" ? &options.record : nullptr;
 }
 
 void take(Options& options, std::string_view name, std::string_view value) {
@@ -73,10 +76,12 @@ Options parse_options(std::span<char* const> arguments) {
 std::string help_text() {
     std::string text =
         "service-simulator --world FILE.json --port N --certificate PEM --key PEM --client-ca PEM [--fault NAME[=N][@OPERATION]]... "
-        "[--log FILE]\n"
+        "[--log FILE] [--record DIR]\n"
         "The exemption service (schemas/service) over HTTPS with required client certificates. Port 0 takes a free one and prints\n"
         "PORT n. Prints READY once it serves; ends on SIGTERM. The world file is read afresh at each call.\n"
-        "  --log FILE  appends one JSON line per request received\n\nFaults, here or as \"fault\" in the world file:\n";
+        "  --log FILE  appends one JSON line per request received\n"
+        "  --record DIR  writes the body of each request received as DIR/N-operation.xml\n\nFaults, here or as \"fault\" in the world "
+        "file:\n";
     for (const auto& row : fault_rows) {
         std::string name(row.name);
         name += row.number >= 0 ? "[=" + std::to_string(row.number) + "]" : "";

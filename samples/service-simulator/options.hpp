@@ -13,7 +13,8 @@ struct Options {
     std::string certificate;
     std::string key;
     std::string client_ca;
-    std::string log; ///< one JSON line per request received; empty: none
+    std::string log;    ///< one JSON line per request received; empty: none
+    std::string record; ///< a folder for the body of each request; empty: none
     std::uint16_t port = 0;
     Faults faults;
     bool help = false;

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-/// The people, operators and moods of the simulated service, as one readable JSON file that is read afresh at each call:
+/// The people, operators and moods of the simulated service, as one readable JSON file, of which a change counts from the next call:
 ///
 ///     {
 ///       "region": "030",                      whom this service assists
