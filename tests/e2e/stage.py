@@ -107,6 +107,7 @@ class Stage(unittest.TestCase):
         self.world = json.loads((SOURCE / "samples/service-simulator/world.json").read_text(encoding="utf-8"))
         self.world_file = self.dir / "world.json"
         self.requests_file = self.dir / "requests.jsonl"
+        self.record_dir = self.dir / "record"
         self.service = None
         self.settings = {
             "service": {"url": "https://localhost:1/", "ca_file": str(PKI / "ca.pem"), "client_certificate": str(PKI / "client.pem"),
@@ -125,7 +126,7 @@ class Stage(unittest.TestCase):
         self.write_world()
         options = [word for fault in faults for word in ("--fault", fault)]
         self.service = Simulator(BIN / "service-simulator", "--world", self.world_file, "--port", 0, "--certificate", PKI / "server.pem", "--key",
-                                 PKI / "server.key", "--client-ca", PKI / "ca.pem", "--log", self.requests_file, *options)
+                                 PKI / "server.key", "--client-ca", PKI / "ca.pem", "--log", self.requests_file, "--record", self.record_dir, *options)
         self.addCleanup(self.service.stop)
         self.settings["service"]["url"] = f"https://localhost:{self.service.port}/"
 

@@ -15,7 +15,7 @@ mkdir "$stage/record"
 # One call breaks the schema on purpose; the simulator's Fault says so, and xmllint must agree.
 checked=0 refused=0
 for file in "$stage"/record/*.xml; do
-    if xmllint --nonet --noout --schema "$root/tests/peers/envelope.xsd" "$file" 2> "$stage/xmllint.log"; then
+    if xmllint --nonet --noout --schema "$root/tests/support/envelope.xsd" "$file" 2> "$stage/xmllint.log"; then
         checked=$((checked + 1))
     else
         grep -q 'not a code' "$file" || { cat "$stage/xmllint.log" "$file" && exit 1; }

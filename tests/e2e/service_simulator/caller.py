@@ -89,8 +89,14 @@ class Station(unittest.TestCase):
         cls.sample = (SOURCE / "samples/service-simulator/world.json").read_text(encoding="utf-8")
         cls.world_file.write_text(cls.sample, encoding="utf-8")
         cls.service = cls.start(*cls.options)
-        cls.addClassCleanup(cls.service.stop)
+        cls.addClassCleanup(cls.finish)
         cls.trusted = trust()
+
+    @classmethod
+    def finish(cls):
+        cls.service.stop()
+        # A sanitizer that found something speaks by the exit status.
+        assert cls.service.process.returncode == 0, f"the simulator ended with {cls.service.process.returncode}"
 
     @classmethod
     def start(cls, *options):
