@@ -10,6 +10,7 @@
 #include <Poco/Net/X509Certificate.h>
 #include <Poco/String.h>
 
+#include <array>
 #include <iostream>
 #include <iterator>
 
@@ -24,10 +25,10 @@ using Poco::Net::HTTPServerResponse;
 std::string read_body(HTTPServerRequest& request) {
     constexpr std::size_t limit = 1048576;
     std::string body;
-    char piece[8192];
+    std::array<char, 8192> piece{};
     auto& stream = request.stream();
-    while (stream.read(piece, sizeof piece) || stream.gcount() > 0) {
-        body.append(piece, static_cast<std::size_t>(stream.gcount()));
+    while (stream.read(piece.data(), piece.size()) || stream.gcount() > 0) {
+        body.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
         if (body.size() > limit) {
             throw SchemaViolation("the request is larger than 1 MiB");
         }

@@ -29,7 +29,7 @@ public:
     void handleRequest(Poco::Net::HTTPServerRequest& request, Poco::Net::HTTPServerResponse& response) override;
 
 private:
-    void answer(Poco::Net::HTTPServerRequest& request, Poco::Net::HTTPServerResponse& response);
+    void answer(Poco::Net::HTTPServerRequest& http, Poco::Net::HTTPServerResponse& response);
 
     Endpoint& endpoint_;
 };

@@ -16,7 +16,7 @@ std::optional<WorldFile::Stamp> WorldFile::stamp() const {
     if (::stat(file_.c_str(), &found) != 0) {
         return std::nullopt;
     }
-    // Time stamps move with the kernel's tick: two writes within one look alike, so that a file written just now is not to be remembered.
+    // Before Linux 6.13 time stamps move with the tick, and two writes within one look alike: what was written just now is not remembered.
     constexpr std::chrono::milliseconds ticks{100};
     if (since_epoch(found.st_ctim) + ticks > std::chrono::system_clock::now().time_since_epoch()) {
         return std::nullopt;
