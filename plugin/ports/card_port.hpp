@@ -27,9 +27,9 @@ struct CardFiles {
     Bytes whole_personal_data; ///< the same to its end, padding included, where a certificate needs it; else empty
     Bytes card_id;             ///< EF.ID_Carta 1000/1003
     Bytes certificate;         ///< DER from whichever place held it; empty when none did
-    std::chrono::milliseconds connect{};
-    std::chrono::milliseconds identity{};
-    std::chrono::milliseconds certificate_time{};
+    std::chrono::microseconds connect{};
+    std::chrono::microseconds identity{};
+    std::chrono::microseconds certificate_time{};
 };
 
 /// Which card to read.

@@ -13,8 +13,8 @@ using core::Result;
 using core::card::CardReading;
 using std::chrono::steady_clock;
 
-std::chrono::milliseconds since(steady_clock::time_point begun) {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - begun);
+std::chrono::microseconds since(steady_clock::time_point begun) {
+    return std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - begun);
 }
 
 Result<Done> read_identity(CardReading& reading, ports::CardFiles& files) {
