@@ -90,14 +90,9 @@ Answer health(const Context& context) {
         const Failure why = obstacle(context.plugin, lines);
         write_failure_keys(json, why, remedy_for(why, &context.plugin, context.language));
     }
-    const auto write_all = [&] {
-        write_library(json, library_version(context.plugin));
-        write_lines(json, health, lines);
-    };
-    write_all(); // the contract's "health{…}" reads as this object or as a key of it: both are given
-    json.begin_object("health");
-    write_all();
-    json.end_object().end_object();
+    write_library(json, library_version(context.plugin));
+    write_lines(json, health, lines);
+    json.end_object();
     return {.exit_status = health.can_check != 0 ? 0 : 2, .json = json.line(), .human = human_health(health, lines)};
 }
 
