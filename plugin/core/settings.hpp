@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/error.hpp"
 #include "core/identity.hpp"
 #include "core/operator.hpp"
 
@@ -46,6 +47,7 @@ struct Settings {
     std::uint32_t fresh_certificate_days = 7;
     std::uint32_t expiry_notice_days = 30;
     bool print_counter_slip = true;
+    std::vector<Location> places; ///< where the settings that name files stand: what is wrong with a file shows only when it is opened
 };
 
 } // namespace esente::core

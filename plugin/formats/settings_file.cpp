@@ -179,6 +179,10 @@ core::Result<core::Settings> read_settings(std::string_view json, const std::str
     if (mistake.first()) {
         return *mistake.first();
     }
+    for (const auto* const key :
+         {"service.ca_file", "service.client_certificate", "service.client_key", "card.trust_dir", "catalogue.file"}) {
+        settings.places.push_back(positions->of(key));
+    }
     return settings;
 }
 

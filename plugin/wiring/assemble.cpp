@@ -37,7 +37,7 @@ core::Result<std::unique_ptr<ports::ServicePort>> service_for(const core::Settin
 core::Result<std::unique_ptr<app::Engine>> assemble(core::Settings settings, HostSide host) {
     auto catalogue = catalogue_for(settings);
     if (!catalogue) {
-        return std::move(catalogue).error();
+        return located(std::move(catalogue).error(), settings);
     }
     app::Ports parts;
     parts.threads = system::make_threads();
@@ -46,12 +46,12 @@ core::Result<std::unique_ptr<app::Engine>> assemble(core::Settings settings, Hos
     parts.log = system::make_log(host.log);
     auto trust = trust::make_card_trust(settings.card.trust_dir);
     if (!trust) {
-        return std::move(trust).error();
+        return located(std::move(trust).error(), settings);
     }
     parts.trust = std::move(trust).value();
     auto service = service_for(settings, host, parts);
     if (!service) {
-        return std::move(service).error();
+        return located(std::move(service).error(), settings);
     }
     parts.service = std::move(service).value();
     parts.card = pcsc::make_card_reader(*parts.threads, *parts.log);

@@ -24,6 +24,9 @@ struct HostSide {
 /// The same for text; paths relative to base_dir.
 [[nodiscard]] core::Result<core::Settings> load_settings(std::string_view text, const std::string& base_dir);
 
+/// A mistake in a file that a setting names, with the place of that setting.
+[[nodiscard]] core::Error located(core::Error error, const core::Settings& settings);
+
 /// The only place that knows every adapter. Touches neither card, network nor audit store; SETTINGS when a certificate file is unusable.
 [[nodiscard]] core::Result<std::unique_ptr<app::Engine>> assemble(core::Settings settings, HostSide host);
 

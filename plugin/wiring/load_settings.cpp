@@ -2,7 +2,9 @@
 #include "formats/settings_file.hpp"
 #include "wiring/assemble.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace esente::wiring {
 namespace {
@@ -10,6 +12,14 @@ namespace {
 constexpr std::size_t longest_settings = 1'048'576;
 
 } // namespace
+
+core::Error located(core::Error error, const core::Settings& settings) {
+    const auto place = std::ranges::find(settings.places, error.at.key, &core::Location::key);
+    if (place != settings.places.end() && error.at.line == 0) {
+        error.at = *place;
+    }
+    return error;
+}
 
 core::Result<core::Settings> load_settings(const std::string& path) {
     auto text = system::read_file(path, longest_settings);
@@ -30,7 +40,7 @@ core::Result<core::Settings> load_settings(std::string_view text, const std::str
     if (!guarded) {
         core::Error error = std::move(guarded).error();
         error.at.key = "service.client_key";
-        return error;
+        return located(std::move(error), *settings);
     }
     if (settings->workstation.empty()) {
         settings->workstation = system::host_name();

@@ -11,6 +11,7 @@
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
 #include <optional>
+#include <tuple>
 
 namespace esente::soap {
 namespace {
@@ -95,16 +96,48 @@ std::optional<core::Error> missing_file(const core::Settings::Service& settings)
     return std::nullopt;
 }
 
-Context::Params parameters(const core::Settings::Service& settings) {
+Context::Params parameters() {
     Context::Params params;
-    params.privateKeyFile = settings.client_key;
-    params.certificateFile = settings.client_certificate;
-    params.caLocation = settings.ca_file;
     params.verificationMode = Context::VERIFY_STRICT;
     params.verificationDepth = longest_chain;
     params.loadDefaultCAs = false;
     params.cipherList = "HIGH:!aNULL:!eNULL";
     return params;
+}
+
+Context::Params parameters(const core::Settings::Service& settings) {
+    auto params = parameters();
+    params.privateKeyFile = settings.client_key;
+    params.certificateFile = settings.client_certificate;
+    params.caLocation = settings.ca_file;
+    return params;
+}
+
+/// What POCO says of a context with these parameters alone; empty when it is content.
+std::string complaint(const Context::Params& params) {
+    try {
+        const Context::Ptr context{new Context{Context::TLS_CLIENT_USE, params}};
+        return {};
+    } catch (const Poco::Exception& refused) {
+        return core::harmless(refused.displayText());
+    }
+}
+
+/// POCO does not say which of the three files it refuses: each is tried by itself.
+core::Error refused_file(const core::Settings::Service& settings) {
+    using Member = std::string Context::Params::*;
+    const std::array<std::tuple<const char*, Member, const std::string*>, 3> files{
+        {{"service.ca_file", &Context::Params::caLocation, &settings.ca_file},
+         {"service.client_certificate", &Context::Params::certificateFile, &settings.client_certificate},
+         {"service.client_key", &Context::Params::privateKeyFile, &settings.client_key}}};
+    for (const auto& [key, member, file] : files) {
+        auto params = parameters();
+        params.*member = *file;
+        if (const auto why = complaint(params); !why.empty()) {
+            return unusable(key, std::string{key} + " cannot be used: " + why);
+        }
+    }
+    return unusable("service.client_key", "service.client_key does not belong to service.client_certificate");
 }
 
 } // namespace
@@ -128,11 +161,11 @@ core::Result<std::shared_ptr<const TlsContext>> TlsContext::make(const core::Set
         Context::Ptr context{new Context{Context::TLS_CLIENT_USE, parameters(settings)}};
         context->requireMinimumProtocol(Context::PROTO_TLSV1_2);
         if (SSL_CTX_check_private_key(context->sslContext()) != 1) {
-            return unusable("service.client_key", "service.client_key does not belong to service.client_certificate");
+            return refused_file(settings);
         }
         return std::shared_ptr<const TlsContext>{new TlsContext{context, settings.pins}};
-    } catch (const Poco::Exception& refused) {
-        return unusable("service.client_certificate", "the TLS files cannot be used: " + core::harmless(refused.displayText()));
+    } catch (const Poco::Exception&) {
+        return refused_file(settings);
     }
 }
 
