@@ -1,10 +1,11 @@
 #include "human.hpp"
 
 #include "harmless.hpp"
+#include "italian_words.hpp"
 #include "words.hpp"
 
-#include <array>
-#include <map>
+#include <Poco/JSON/Object.h>
+#include <Poco/JSON/Parser.h>
 
 namespace cli {
 namespace {
@@ -18,76 +19,8 @@ std::string day(std::int32_t yyyymmdd) {
     return iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
 }
 
-const char* decision_word(esente_decision decision) noexcept {
-    switch (decision) {
-    case ESENTE_ALLOWED:
-        return "Consentita";
-    case ESENTE_WARNED:
-        return "Consentita con avvisi";
-    case ESENTE_BLOCKED:
-        return "Da correggere";
-    default:
-        return "Non verificabile";
-    }
-}
-
-const char* assurance_word(esente_assurance assurance) noexcept {
-    switch (assurance) {
-    case ESENTE_CARD_READ:
-        return "dati letti dalla tessera, non certificati";
-    case ESENTE_CARD_DATA_CERTIFIED:
-        return "dati certificati dalla tessera";
-    case ESENTE_CARD_PROVED:
-        return "tessera provata con il PIN";
-    default:
-        return "dichiarato";
-    }
-}
-
-const char* card_word(const std::string& card) {
-    static const std::map<std::string, const char*> words{{"none", "vuoto"},
-                                                          {"patient", "tessera di un assistito"},
-                                                          {"operator", "carta operatore"},
-                                                          {"test", "tessera di prova"},
-                                                          {"cie", "carta d'identità elettronica"},
-                                                          {"mute", "tessera che non risponde"}};
-    const auto found = words.find(card);
-    return found != words.end() ? found->second : "altra carta";
-}
-
-/// What the registry, or the check, says of an exemption.
-std::string state_word(const std::string& state) {
-    static const std::map<std::string, const char*> words{{"VALIDA", "valida"},
-                                                          {"SCADUTA", "scaduta"},
-                                                          {"NON_ANCORA_VALIDA", "non ancora valida"},
-                                                          {"REVOCATA", "revocata"},
-                                                          {"SOSPESA", "sospesa"},
-                                                          {"NON_TROVATA", "non trovata"},
-                                                          {"NON_APPLICABILE", "non applicabile a questa ricetta"},
-                                                          {"NON_RISULTA", "non risulta in vigore"},
-                                                          {"NON_VERIFICABILE", "l'anagrafe non può verificarla"},
-                                                          {"ASSERITA", "attestata da chi prescrive"},
-                                                          {"NON_VERIFICATA", "non verificata"},
-                                                          {"ATTIVA", "attiva"}};
-    const auto found = words.find(state);
-    return found != words.end() ? found->second : "stato non noto";
-}
-
 std::string period(const esente_exemption& exemption) {
     return "dal " + day(exemption.from) + (exemption.to == 0 ? ", " : " al ") + day(exemption.to);
-}
-
-const char* severity_word(char severity) noexcept {
-    switch (severity) {
-    case 'E':
-        return "Motivo";
-    case 'U':
-        return "Manca";
-    case 'W':
-        return "Avviso";
-    default:
-        return "Nota";
-    }
 }
 
 std::string finding_text(const esente_finding& finding) {
@@ -114,18 +47,6 @@ std::string way_texts(const std::vector<Way>& ways) {
     return text;
 }
 
-const char* part_word(const std::string& part) {
-    static const std::map<std::string, const char*> words{{"pcsc", "Servizio smart card"},
-                                                          {"readers", "Lettori"},
-                                                          {"service", "Servizio esenzioni"},
-                                                          {"clock", "Orologio"},
-                                                          {"client_certificate", "Certificato della postazione"},
-                                                          {"store", "Registro degli accessi"},
-                                                          {"catalogue", "Catalogo delle esenzioni"}};
-    const auto found = words.find(part);
-    return found != words.end() ? found->second : "Altro";
-}
-
 } // namespace
 
 std::string human_identity(const esente_identity& identity) {
@@ -133,9 +54,10 @@ std::string human_identity(const esente_identity& identity) {
     text += std::string{"  Codice fiscale: "} + harmless(identity.patient_id) + "\n";
     text += "  Data di nascita: " + (identity.birth_date == 0 ? std::string{"non indicata"} : day(identity.birth_date)) + "\n";
     text += std::string{"  Identità: "} + assurance_word(identity.assurance) + "\n";
-    text += "  Tessera: scadenza " + day(identity.card_expires) + (identity.card_expired != 0 ? ", scaduta" : "") + "\n";
+    text += "  Tessera: scadenza " + (identity.card_expires == 0 ? std::string{"non indicata"} : day(identity.card_expires)) +
+            (identity.card_expired != 0 ? ", scaduta" : "") + "\n";
     for (const auto* const warning : card_warnings(identity.card_warnings)) {
-        text += std::string{"  Avviso sulla tessera: "} + warning + "\n";
+        text += std::string{"  Avviso sulla tessera: "} + card_warning_word(warning) + "\n";
     }
     return text;
 }
@@ -143,7 +65,7 @@ std::string human_identity(const esente_identity& identity) {
 std::string human_reader(const esente_reader& reader) { return harmless(reader.name) + ": " + card_word(reader.card) + "\n"; }
 
 std::string human_exemption(const esente_exemption& exemption, std::int32_t today) {
-    const std::string kept = state_word(exemption.state);
+    const std::string kept = exemption_word(exemption.state);
     const std::string span = "  " + harmless(exemption.code) + "  " + period(exemption) + "  ";
     if (exemption.to != 0 && exemption.to < today) {
         return span + "scaduta (nell'anagrafe: " + kept + ")\n";
@@ -157,7 +79,7 @@ std::string human_exemption(const esente_exemption& exemption, std::int32_t toda
 std::string human_verdict(const Verdict& verdict) {
     std::string text = std::string{decision_word(verdict.head.decision)} + "\n";
     if (verdict.exemption) {
-        text += "  Esenzione " + harmless(verdict.exemption->code) + ": " + state_word(verdict.exemption->state);
+        text += "  Esenzione " + harmless(verdict.exemption->code) + ": " + exemption_word(verdict.exemption->state);
         text += verdict.exemption->from == 0 ? "\n" : ", " + period(*verdict.exemption) + "\n";
     }
     text += std::string{"  Identità: "} + assurance_word(verdict.head.assurance) + "\n";
@@ -168,14 +90,14 @@ std::string human_verdict(const Verdict& verdict) {
         text += finding_text(finding);
     }
     text += way_texts(verdict.ways);
-    return text + "Registrata con il numero " + std::to_string(verdict.head.audit_sequence) + ".\n";
+    return text + "Verifica registrata con il numero " + std::to_string(verdict.head.audit_sequence) + ".\n";
 }
 
 std::string human_health(const esente_health& health, const std::vector<esente_health_line>& lines) {
     std::string text =
         health.can_check != 0 ? "La postazione può controllare le esenzioni.\n" : "La postazione non può controllare le esenzioni.\n";
     for (const auto& line : lines) {
-        text += std::string{"  "} + part_word(line.part) + ": " + (line.ok != 0 ? "a posto" : harmless(line.state)) + "\n";
+        text += std::string{"  "} + part_word(line.part) + ": " + health_word(line) + "\n";
         if (*line.todo != '\0') {
             text += "    Che cosa fare: " + harmless(line.todo) + "\n";
         }
@@ -183,10 +105,23 @@ std::string human_health(const esente_health& health, const std::vector<esente_h
     return text;
 }
 
-std::string human_audit(const esente_audit_report& report) {
-    const std::string rows = std::to_string(report.records) + " registrazioni. ";
-    return rows + (report.broken_count == 0 ? "Il registro è integro.\n"
-                                            : "Il registro è stato alterato: non usare la postazione e avvisare l'assistenza tecnica.\n");
+std::string human_audit(const esente_audit_report& report, const std::vector<esente_audit_break>& broken) {
+    std::string text = "Registrazioni: " + std::to_string(report.records) + ". ";
+    text += broken.empty() ? "Il registro è integro.\n"
+                           : "Il registro è stato alterato: non usare la postazione e avvisare l'assistenza tecnica.\n";
+    for (const auto& each : broken) {
+        text += "  Registrazione " + std::to_string(each.sequence) + ": " + break_word(each.why) + "\n";
+    }
+    return text + (*report.head == '\0' ? "" : "Ultima: " + std::to_string(report.last) + ":" + harmless(report.head) + "\n");
+}
+
+std::string human_row(const std::string& row) {
+    Poco::JSON::Parser parser;
+    const auto fields = parser.parse(row).extract<Poco::JSON::Object::Ptr>();
+    const auto text = [&](const char* name) { return harmless(fields->optValue<std::string>(name, "")); };
+    const std::string rules = text("reason").empty() ? "" : " (" + text("reason") + ")";
+    return text("sequence") + ". " + text("at") + "  " + access_word(text("kind")) + ": " + outcome_word(text("outcome")) + rules +
+           "; postazione " + text("workstation") + "\n";
 }
 
 std::string human_failure(const Failure& failure, const Remedy& remedy, const std::vector<Way>& ways) {

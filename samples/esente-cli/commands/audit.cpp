@@ -44,14 +44,31 @@ esente_audit_report report_of(const Plugin& plugin, const esente_job* job) {
     return report;
 }
 
-void write_broken(JsonWriter& json, const Plugin& plugin, const esente_job* job) {
-    esente_audit_break broken{};
-    broken.struct_size = sizeof broken;
+std::vector<esente_audit_break> breaks_of(const Plugin& plugin, const esente_job* job) {
+    std::vector<esente_audit_break> broken;
+    esente_audit_break each{};
+    each.struct_size = sizeof each;
+    while (plugin.job_audit_break(job, broken.size(), &each) == ESENTE_OK) {
+        broken.push_back(each);
+    }
+    return broken;
+}
+
+void write_broken(JsonWriter& json, const std::vector<esente_audit_break>& broken) {
     json.begin_array("broken");
-    for (std::size_t i = 0; plugin.job_audit_break(job, i, &broken) == ESENTE_OK; ++i) {
-        json.begin_object().number("sequence", broken.sequence).text("why", broken.why).end_object();
+    for (const auto& each : broken) {
+        json.begin_object().number("sequence", each.sequence).text("why", each.why).end_object();
     }
     json.end_array();
+}
+
+/// The library's words for STORE speak of a record that could not be written.
+Remedy after_tampering(esente_language language) {
+    return language == ESENTE_ENGLISH
+               ? Remedy{"The record of accesses was altered: stop using this station and call technical support.",
+                        "Keep a copy of data_dir as it is; the list says which rows are affected."}
+               : Remedy{"Il registro degli accessi è stato alterato: non usare la postazione e avvisare l'assistenza tecnica.",
+                        "Conservare una copia di data_dir così com'è; l'elenco dice quali registrazioni sono coinvolte."};
 }
 
 void write_status(JsonWriter& json, const Context& context, bool holds) {
@@ -60,7 +77,7 @@ void write_status(JsonWriter& json, const Context& context, bool holds) {
         return;
     }
     const Failure why{.fault = ESENTE_FAULT_STORE, .name = "STORE", .detail = "the audit chain is broken"};
-    const Remedy remedy = remedy_for(why, &context.plugin, context.language);
+    const Remedy remedy = after_tampering(context.language);
     json.text("status", why.name).number("native", why.native).text("detail", why.detail);
     json.begin_object("remedy").text("user", remedy.user).text("technician", remedy.technician).end_object();
 }
@@ -80,9 +97,10 @@ Answer audit_verify(const Context& context) {
     write_status(json, context, holds);
     json.number("records", report.records).number("first", report.first).number("last", report.last);
     json.text_or_null("head", report.head);
-    write_broken(json, context.plugin, job.get());
+    const auto broken = breaks_of(context.plugin, job.get());
+    write_broken(json, broken);
     json.end_object();
-    return {.exit_status = holds ? 0 : 2, .json = json.line(), .human = human_audit(report)};
+    return {.exit_status = holds ? 0 : 2, .json = json.line(), .human = human_audit(report, broken)};
 }
 
 Answer audit_export(const Context& context) {
@@ -98,7 +116,7 @@ Answer audit_export(const Context& context) {
         std::size_t index = 0;
         for (const char* row = nullptr; (row = context.plugin.job_audit_row(job.get(), index)) != nullptr; ++index) {
             json.raw({}, row);
-            human += std::string{row} + "\n";
+            human += human_row(row);
         }
         taken += index;
         more = index == rows_at_once;
