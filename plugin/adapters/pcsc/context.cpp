@@ -3,6 +3,7 @@
 #include "adapters/pcsc/scard_call.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace esente::pcsc {
@@ -10,7 +11,8 @@ namespace {
 
 using core::Fault;
 
-/// The pseudo reader whose state changes when readers come or go; the high word of its state is their number.
+/// The pseudo reader whose state changes when readers come or go. What the high word of its state counts differs (readers with Windows,
+/// changes with pcsc-lite 2.3, nothing with 1.9): it is given back as it came, since any other number ends every wait at once.
 constexpr const char* plug_and_play = "\\\\?PnP?\\Notification";
 
 SCARD_READERSTATE watched(const char* name, DWORD state) {
@@ -71,7 +73,19 @@ core::Result<std::vector<std::string>> Context::names() const {
     return done.error();
 }
 
-core::Result<std::vector<ReaderState>> Context::look() const {
+core::Result<core::Done> Context::states_now(std::span<SCARD_READERSTATE> states) const {
+    auto done =
+        scard_call("SCardGetStatusChange", SCardGetStatusChange, handle_, DWORD{0}, states.data(), static_cast<DWORD>(states.size()));
+    return !done && done.error().fault == Fault::timeout ? core::Result<core::Done>{core::Done{}} : std::move(done);
+}
+
+core::Result<std::vector<ReaderState>> Context::look() {
+    // Before the names: a reader that comes after them is news for the next wait.
+    std::array plugged{watched(plug_and_play, SCARD_STATE_UNAWARE)};
+    if (auto done = states_now(plugged); !done && done.error().fault == Fault::pcsc_absent) {
+        return std::move(done).error();
+    }
+    plugged_ = plugged.front().dwEventState & ~DWORD{SCARD_STATE_CHANGED};
     const auto all = names();
     if (!all) {
         return all.error();
@@ -84,9 +98,7 @@ core::Result<std::vector<ReaderState>> Context::look() const {
     if (states.empty()) {
         return out;
     }
-    const auto done =
-        scard_call("SCardGetStatusChange", SCardGetStatusChange, handle_, DWORD{0}, states.data(), static_cast<DWORD>(states.size()));
-    if (!done && done.error().fault != Fault::timeout) {
+    if (const auto done = states_now(states); !done) {
         // A reader unplugged since it was listed: as if there were none; whoever waits looks again.
         return done.error().fault == Fault::reader_absent ? core::Result<std::vector<ReaderState>>{std::move(out)} : done.error();
     }
@@ -102,8 +114,8 @@ core::Result<core::Done> Context::wait(const std::vector<ReaderState>& known, st
     for (const auto& reader : known) {
         states.push_back(watched(reader.name.c_str(), reader.event & ~DWORD{SCARD_STATE_CHANGED}));
     }
-    states.push_back(watched(plug_and_play, static_cast<DWORD>(known.size()) << 16U));
-    const DWORD limit = longest.count() < 0 ? DWORD{INFINITE} : static_cast<DWORD>(longest.count());
+    states.push_back(watched(plug_and_play, plugged_));
+    const auto limit = static_cast<DWORD>(longest.count());
     const auto done =
         scard_call("SCardGetStatusChange", SCardGetStatusChange, handle_, limit, states.data(), static_cast<DWORD>(states.size()));
     const bool is_news = !done && done.error().fault != Fault::timeout && done.error().fault != Fault::cancelled &&

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,16 +34,18 @@ public:
 
     [[nodiscard]] SCARDCONTEXT handle() const noexcept { return handle_; }
     /// Every reader and its state now; empty without readers.
-    [[nodiscard]] core::Result<std::vector<ReaderState>> look() const;
-    /// Waits until a state differs from `known` or a reader comes or goes, at most `longest` (negative: for ever). A wait that ends without
-    /// news, or is ended by SCardCancel, is no failure.
+    [[nodiscard]] core::Result<std::vector<ReaderState>> look();
+    /// Waits until a state differs from `known`, what look() last gave, or a reader comes or goes, at most `longest`. A wait that ends
+    /// without news, or is ended by SCardCancel, is no failure.
     [[nodiscard]] core::Result<core::Done> wait(const std::vector<ReaderState>& known, std::chrono::milliseconds longest) const;
 
 private:
     explicit Context(SCARDCONTEXT handle) noexcept : handle_{handle}, open_{true} {}
     [[nodiscard]] core::Result<std::vector<std::string>> names() const;
+    [[nodiscard]] core::Result<core::Done> states_now(std::span<SCARD_READERSTATE> states) const;
 
     SCARDCONTEXT handle_;
+    DWORD plugged_ = SCARD_STATE_UNAWARE; ///< of the plug-and-play reader, as of the last look
     bool open_;
 };
 

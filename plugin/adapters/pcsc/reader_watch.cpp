@@ -16,7 +16,8 @@ using ports::CardEventKind;
 using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds between_looks{3000}; ///< without a service
-constexpr std::chrono::milliseconds for_ever{-1};
+/// A reader plugged in between a look and the wait after it goes unseen with pcsc-lite 1.9: looked for again, a minute later at most.
+constexpr std::chrono::milliseconds longest_wait{60'000};
 constexpr std::chrono::milliseconds between_cancels{20};
 constexpr std::chrono::milliseconds patience{1000}; ///< for the thread to end
 
@@ -40,7 +41,7 @@ struct ReaderWatch::State {
               .card = inserted ? core::card::recognise_atr(reader.atr) : CardKind::none});
     }
     void compare(const std::vector<ReaderState>& before, const std::vector<ReaderState>& now);
-    void follow(const Context& context);
+    void follow(Context& context);
     void run();
 };
 
@@ -70,7 +71,7 @@ void ReaderWatch::State::compare(const std::vector<ReaderState>& before, const s
 }
 
 /// Until the service goes away or the watch ends.
-void ReaderWatch::State::follow(const Context& context) {
+void ReaderWatch::State::follow(Context& context) {
     std::vector<ReaderState> known;
     while (!flight.is_quitting()) {
         auto now = context.look();
@@ -79,7 +80,7 @@ void ReaderWatch::State::follow(const Context& context) {
             return;
         }
         known = std::move(now).value();
-        if (!context.wait(known, for_ever)) {
+        if (!context.wait(known, longest_wait)) {
             compare(known, {});
             return;
         }
@@ -88,7 +89,7 @@ void ReaderWatch::State::follow(const Context& context) {
 
 void ReaderWatch::State::run() {
     while (!flight.is_quitting()) {
-        if (const auto context = Context::establish()) {
+        if (auto context = Context::establish()) {
             flight.lend(context->handle());
             follow(*context);
             flight.lend(std::nullopt);

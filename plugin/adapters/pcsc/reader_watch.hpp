@@ -9,8 +9,8 @@
 
 namespace esente::pcsc {
 
-/// Tells insertions and removals from a thread of its own, which sleeps in SCardGetStatusChange without limit. Without the PC/SC service
-/// it looks again every few seconds, since nothing tells when the service starts.
+/// Tells insertions and removals from a thread of its own, which sleeps in SCardGetStatusChange. Without the PC/SC service it looks
+/// again every few seconds, since nothing tells when the service starts.
 class ReaderWatch {
 public:
     using Sink = std::function<void(const ports::CardEvent&)>;
