@@ -1,6 +1,5 @@
 #include "adapters/pcsc/card_worker.hpp"
 
-#include <exception>
 #include <stop_token>
 #include <utility>
 
@@ -32,13 +31,8 @@ core::Result<core::Done> CardWorker::fly(const ports::Bound& bound, std::chrono:
         return core::failure(Fault::card_mute, "too many cards have stopped answering; pull them");
     }
     const auto flight = std::make_shared<Flight>();
-    const auto defect = std::make_shared<std::exception_ptr>();
-    std::thread thread = threads_.start("esente-card", [flight, defect, body = std::move(body)] {
-        try {
-            body(*flight);
-        } catch (...) { // carried to the caller's thread, whose worker loop reports defects
-            *defect = std::current_exception();
-        }
+    std::thread thread = threads_.start("esente-card", [flight, body = std::move(body)] {
+        body(*flight);
         flight->finish();
     });
     const std::stop_callback on_stop{bound.stop, [&flight] { flight->wake(); }};
@@ -50,9 +44,6 @@ core::Result<core::Done> CardWorker::fly(const ports::Bound& bound, std::chrono:
     core::Result<core::Done> out = core::Done{};
     if (finished) {
         thread.join();
-        if (*defect) {
-            std::rethrow_exception(*defect);
-        }
     } else {
         thread.detach();
         out = leave(flight);

@@ -6,9 +6,11 @@
 #include "ports/bound.hpp"
 #include "ports/thread_port.hpp"
 
+#include <chrono>
 #include <functional>
+#include <future>
 #include <memory>
-#include <optional>
+#include <utility>
 
 namespace esente::pcsc {
 
@@ -24,9 +26,11 @@ public:
     /// when too many were left behind; CANCELLED when stopped. The task must hold whatever it uses and heed flight.is_quitting().
     template <class T>
     core::Result<T> run(const ports::Bound& bound, std::chrono::milliseconds stuck_after, std::function<core::Result<T>(Flight&)> task) {
-        const auto slot = std::make_shared<std::optional<core::Result<T>>>();
-        const auto flown = fly(bound, stuck_after, [slot, task = std::move(task)](Flight& flight) { slot->emplace(task(flight)); });
-        return flown ? std::move(**slot) : core::Result<T>{flown.error()};
+        // The future also carries what the task throws: a defect, for the caller's own loop to report.
+        const auto job = std::make_shared<std::packaged_task<core::Result<T>(Flight&)>>(std::move(task));
+        auto result = job->get_future();
+        const auto flown = fly(bound, stuck_after, [job](Flight& flight) { (*job)(flight); });
+        return flown ? result.get() : core::Result<T>{flown.error()};
     }
 
 private:
