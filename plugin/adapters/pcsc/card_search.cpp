@@ -36,13 +36,13 @@ Result<Done> CardSearch::open() {
     return Done{};
 }
 
-/// A card may need a moment after it was put in: its answer to reset comes with the next power-up.
+/// A card may need a moment after it was put in: its answer to reset comes with the next power-up. Done once a card.
 void CardSearch::power_up(const ReaderState& reader) {
-    (void)with_patience(flight_, [&] {
+    const auto powered = with_patience(flight_, [&] {
         auto connection = Connection::open(*context_, reader, flight_);
         return connection ? Result<Done>{Done{}} : std::move(connection).error();
     });
-    remember(reader, CardKind::mute);
+    remember(reader, powered ? CardKind::patient : CardKind::mute); // a patient's as long as the answer to reset says nothing else
 }
 
 Result<Done> CardSearch::look() {
@@ -100,7 +100,7 @@ Result<Done> CardSearch::refine() {
         }
         const ReaderState& reader = state_of(card.reader);
         const auto id = read_card_id(*context_, reader, flight_);
-        if (!id && (id.error().fault == Fault::pcsc_absent || id.error().fault == Fault::cancelled)) {
+        if (!id && (id.error().fault == Fault::pcsc_absent || id.error().fault == Fault::timeout)) {
             return id.error();
         }
         CardKind kind = card.kind;
@@ -141,6 +141,14 @@ Result<core::card::Choice> CardSearch::look_and_choose(const std::string& named)
     return done ? Result<core::card::Choice>{core::card::choose(seen(), named)} : std::move(done).error();
 }
 
+/// A silent card and one that another program holds are both seen as mute: here they part.
+core::Error CardSearch::why_none(core::Error reason) const {
+    const bool is_busy = reason.fault == Fault::card_mute && std::ranges::any_of(states_, [this](const ReaderState& reader) {
+                             return left_behind_->holds(reader) == Fault::card_busy;
+                         });
+    return is_busy ? core::failure(Fault::card_busy, "another program holds the card") : std::move(reason);
+}
+
 Result<ports::CardFiles> CardSearch::find(const ports::CardRequest& request, steady_clock::time_point deadline) {
     if (auto opened = open(); !opened) {
         return std::move(opened).error();
@@ -162,7 +170,7 @@ Result<ports::CardFiles> CardSearch::find(const ports::CardRequest& request, ste
         }
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - steady_clock::now());
         if (choice->final || left.count() <= 0 || flight_.is_quitting()) {
-            return std::move(choice->reason);
+            return why_none(std::move(choice->reason));
         }
         if (auto waited = context_->wait(states_, std::min(left, longest_wait)); !waited) {
             return std::move(waited).error();

@@ -45,6 +45,7 @@ private:
     void remember(const ReaderState& reader, core::card::CardKind kind);
     [[nodiscard]] const ReaderState& state_of(const std::string& reader) const;
     core::Result<core::card::Choice> look_and_choose(const std::string& named);
+    [[nodiscard]] core::Error why_none(core::Error reason) const;
 
     Flight& flight_;
     std::shared_ptr<const LeftBehind> left_behind_;

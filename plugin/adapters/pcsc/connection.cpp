@@ -66,7 +66,7 @@ Connection::~Connection() {
 
 core::Result<core::card::ResponseApdu> Connection::transmit(const core::card::CommandApdu& command) {
     if (flight_.is_quitting()) {
-        return core::failure(Fault::cancelled, "the reading was given up");
+        return core::failure(Fault::timeout, "the card was not read in time");
     }
     const auto sent = command.bytes();
     std::array<std::uint8_t, longest_reply> reply{};

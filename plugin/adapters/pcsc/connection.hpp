@@ -19,7 +19,7 @@ public:
     Connection& operator=(Connection&&) = delete;
     ~Connection() override;
 
-    /// CANCELLED when the flight is told to quit; CARD_REMOVED for a reply of fewer than two bytes.
+    /// TIMEOUT when the flight is told to quit; CARD_REMOVED for a reply of fewer than two bytes.
     core::Result<core::card::ResponseApdu> transmit(const core::card::CommandApdu& command) override;
 
 private:

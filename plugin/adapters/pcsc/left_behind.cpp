@@ -16,12 +16,13 @@ std::size_t LeftBehind::count() const {
     return entries_.size();
 }
 
-bool LeftBehind::holds(const ReaderState& reader) const {
+std::optional<core::Fault> LeftBehind::holds(const ReaderState& reader) const {
     const std::lock_guard lock{mutex_};
-    return std::ranges::any_of(entries_, [&reader](const Entry& entry) {
+    const auto found = std::ranges::find_if(entries_, [&reader](const Entry& entry) {
         return !entry.flight->is_finished() && entry.call.reader == reader.name && reader.has_card() &&
                entry.call.counter == reader.counter();
     });
+    return found == entries_.end() ? std::nullopt : std::optional{found->call.if_stuck};
 }
 
 } // namespace esente::pcsc

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace esente::pcsc {
@@ -19,8 +20,8 @@ public:
     void add(std::shared_ptr<Flight> flight, Flight::CardCall call);
     /// How many have not come back.
     [[nodiscard]] std::size_t count() const;
-    /// True while the reader is held and the same card lies in it.
-    [[nodiscard]] bool holds(const ReaderState& reader) const;
+    /// CARD_MUTE or CARD_BUSY while the reader is held and the same card lies in it.
+    [[nodiscard]] std::optional<core::Fault> holds(const ReaderState& reader) const;
 
 private:
     struct Entry {
