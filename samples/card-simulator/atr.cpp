@@ -28,7 +28,7 @@ constexpr std::array rows{
     Row{"trial", "3BDF18008131FE7D006B150C018001A101434E53103180", true, true, true},
     Row{"no-cns", "3BDF18008131FE7D006B150C0180011101582E58103180", true, true, true},
     Row{"cie", "3BFF1800FF8131FE55006B02090401024954494420203180", false, true, true},
-    Row{"cie-1", "3BF41800FF81318055003180", false, true, true},
+    Row{"cie-1", "3BF41800FF8131805500318000", false, true, true},
     Row{"bank", "3B6800000073C84012009000", false, true, false},
     Row{"contactless", "3B80800101", true, true, false},
 };
