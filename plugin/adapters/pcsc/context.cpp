@@ -111,6 +111,7 @@ core::Result<std::vector<ReaderState>> Context::look() {
 
 core::Result<core::Done> Context::wait(const std::vector<ReaderState>& known, std::chrono::milliseconds longest) const {
     std::vector<SCARD_READERSTATE> states;
+    states.reserve(known.size() + 1);
     for (const auto& reader : known) {
         states.push_back(watched(reader.name.c_str(), reader.event & ~DWORD{SCARD_STATE_CHANGED}));
     }
