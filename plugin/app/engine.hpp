@@ -60,7 +60,7 @@ public:
     std::shared_ptr<Job> verify_audit(std::optional<ports::AuditExpectation> expected);
     std::shared_ptr<Job> audit_rows(std::uint64_t from, std::uint32_t limit);
 
-    /// Takes the oldest event. At most 1024 wait; beyond that the oldest card events are dropped first, job events never.
+    /// Takes the oldest event. At most 1024 wait; beyond that the oldest card events are dropped first, then the oldest job events.
     [[nodiscard]] std::optional<Event> next_event();
 
     [[nodiscard]] const core::Settings& settings() const noexcept;

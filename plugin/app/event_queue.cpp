@@ -5,24 +5,18 @@
 
 namespace esente::app {
 
-bool EventQueue::make_room_for(const Event& event) {
+void EventQueue::make_room() {
     if (events_.size() < capacity) {
-        return true;
+        return;
     }
     const auto oldest = std::ranges::find_if(events_, [](const Event& waiting) { return waiting.kind != EventKind::job_done; });
-    if (oldest != events_.end()) {
-        events_.erase(oldest);
-        return true;
-    }
-    return event.kind == EventKind::job_done;
+    events_.erase(oldest != events_.end() ? oldest : events_.begin());
 }
 
 void EventQueue::push(Event event) {
     {
         const std::scoped_lock guard{lock_};
-        if (!make_room_for(event)) {
-            return;
-        }
+        make_room();
         events_.push_back(std::move(event));
     }
     if (wake_) {

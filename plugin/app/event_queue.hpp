@@ -18,15 +18,14 @@ public:
     /// `wake` may be empty; it is called without a lock held.
     explicit EventQueue(std::function<void()> wake) : wake_{std::move(wake)} {}
 
-    /// Queues and wakes. Beyond the capacity the oldest card event gives way. Job events are never dropped: while the queue holds nothing
-    /// else it grows, and a new card event is dropped instead.
+    /// Queues and wakes. Beyond the capacity the oldest card event gives way, or, where only jobs wait, the oldest of them: a host that
+    /// waits for its jobs instead of pulling must not pay for them in memory, and every job still tells its end when asked.
     void push(Event event);
     /// The oldest event.
     [[nodiscard]] std::optional<Event> pop();
 
 private:
-    /// False when the event itself has to give way.
-    bool make_room_for(const Event& event);
+    void make_room();
 
     std::function<void()> wake_;
     std::mutex lock_;

@@ -565,7 +565,8 @@ ESENTE_API esente_status ESENTE_CALL esente_engine_create(const esente_config* c
 ESENTE_API void ESENTE_CALL esente_engine_destroy(esente_engine* engine);
 
 /**
- * @brief Takes the oldest event.
+ * @brief Takes the oldest event. At most 1024 wait for a host that does not pull: the oldest are dropped then, card events first. A job
+ * tells its end to esente_job_wait all the same.
  * @param engine  the guard
  * @param event   receives it
  * @return ESENTE_OK, ESENTE_END when there is none, or ESENTE_E_ARGUMENT

@@ -77,6 +77,7 @@ Connection::Connection(const fs::path& data_dir)
     try {
         turn_into_wal(session_);
         session_ << "PRAGMA synchronous = FULL", now;
+        session_ << "PRAGMA cache_size = -256", now;  // KiB: rows are written once and hardly read again
         session_ << "PRAGMA foreign_keys = OFF", now; // a personal part outlives its row only in a database somebody tampered with
         require_version_and_keys();
     } catch (const Poco::Exception& refusal) {
