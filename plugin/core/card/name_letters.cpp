@@ -15,6 +15,16 @@ char plain(char lead, char next) noexcept {
     return lead == latin1_lead ? latin1_letters[static_cast<unsigned char>(next) & 0x3FU] : '?';
 }
 
+/// The plain form of the character at `at`, which is moved to its last byte.
+char plain_at(std::string_view text, std::size_t& at) noexcept {
+    const char first = text[at];
+    if (static_cast<unsigned char>(first) < 0x80) {
+        return first;
+    }
+    ++at;
+    return at < text.size() ? plain(first, text[at]) : '?';
+}
+
 struct Letters {
     std::string consonants;
     std::string vowels;
@@ -25,11 +35,7 @@ std::optional<Letters> letters_of(std::string_view name) {
     Letters out;
     const std::string upper = ascii_upper(name);
     for (std::size_t i = 0; i < upper.size(); ++i) {
-        char c = upper[i];
-        if (static_cast<unsigned char>(c) >= 0x80) {
-            c = i + 1 < upper.size() ? plain(c, upper[i + 1]) : '?';
-            ++i;
-        }
+        const char c = plain_at(upper, i);
         if (c == '?') {
             return std::nullopt;
         }
