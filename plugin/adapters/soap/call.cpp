@@ -15,6 +15,11 @@ bool Call::over() const {
     return over_;
 }
 
+bool Call::settled() const {
+    const std::lock_guard lock{mutex_};
+    return over_ && !abort_;
+}
+
 bool Call::attach(std::function<void()> abort) {
     const std::lock_guard lock{mutex_};
     if (!over_) {

@@ -32,6 +32,8 @@ public:
     virtual void fail(core::Error error) = 0;
 
     [[nodiscard]] bool over() const;
+    /// Over, and its activity has returned: nobody needs to watch it any more.
+    [[nodiscard]] bool settled() const;
     [[nodiscard]] const ports::Bound& bound() const noexcept { return bound_; }
 
     /// `abort` makes the network activity that begins now return; called when the call ends, and again while it does not return.

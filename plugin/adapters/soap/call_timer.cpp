@@ -11,6 +11,9 @@ using Clock = std::chrono::steady_clock;
 /// How long an activity that did not return is left before it is told again.
 constexpr std::chrono::milliseconds between_aborts{20};
 
+/// How many calls may wait for their deadline before those that ended in time are let go.
+constexpr std::size_t most_waiting = 32;
+
 } // namespace
 
 /// Shared with the thread, so that neither waits for the other.
@@ -88,6 +91,9 @@ void CallTimer::watch(std::shared_ptr<Call> call) {
     {
         const std::lock_guard lock{state_->mutex};
         sooner = call->bound().deadline < state_->wakes;
+        if (state_->calls.size() >= most_waiting) {
+            std::erase_if(state_->calls, [](const std::shared_ptr<Call>& waiting) { return waiting->settled(); });
+        }
         state_->calls.push_back(std::move(call));
     }
     if (sooner) {
