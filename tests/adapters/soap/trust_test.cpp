@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(files_that_cannot_be_used_are_wrong_settings_and_nothing_is
     };
     auto config = bench.config;
     config.service.ca_file = bench.folder.pem("empty.pem", nullptr, nullptr);
-    BOOST_TEST(refused(config) == "SETTINGS service.client_certificate");
+    BOOST_TEST(refused(config) == "SETTINGS service.ca_file");
     config = bench.config;
     config.service.client_key = bench.folder.pem("server.key", nullptr, bench.pki.server.key.get());
     BOOST_TEST(refused(config).starts_with("SETTINGS"));
