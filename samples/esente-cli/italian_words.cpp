@@ -133,7 +133,7 @@ const char* outcome_word(const std::string& outcome) {
                              {"blocked", "da correggere"},
                              {"undetermined", "non verificabile"},
                              {"OK", "dato"},
-                             {"seen_certificate", "visto il certificato cartaceo"},
+                             {"seen_certificate", "visto l'attestato di esenzione"},
                              {"patient_confirms", "confermato dall'assistito"},
                              {"clinical_reason", "per ragione clinica"},
                              {"other", "per altra ragione"}};
