@@ -16,9 +16,12 @@ namespace {
 using core::AccessContext;
 using core::ExemptionCode;
 
+// The contract wants the day of issue: a paper on which it cannot be read is a paper not shown.
+bool can_be_described(const std::optional<core::PaperCertificate>& paper) { return paper && paper->issued; }
+
 core::VerifyRequest verify_request(const core::Case& facts, ExemptionCode code) {
     const auto consult_from = facts.settings.card.consult_from;
-    const auto context = core::verify_context(facts.identity, consult_from, facts.certificate.has_value());
+    const auto context = core::verify_context(facts.identity, consult_from, can_be_described(facts.certificate));
     core::VerifyRequest request{.patient = *facts.identity.id,
                                 .card_number = facts.identity.card_number,
                                 .context = context,

@@ -27,11 +27,11 @@ public:
           access_{.caller = resolve_operator(order.caller, station.settings), .identity = patient_.identity(), .day = today_} {}
 
     core::Result<Outcome> run() {
-        if (!access_.identity.id) {
-            return failure(Fault::usage, "a consult needs a patient with a code");
-        }
         if (!may_list(station_, patient_)) {
             return recorded(failure(Fault::consult_not_allowed, "this access mode, or this card, may not list exemptions"));
+        }
+        if (!access_.identity.id) {
+            return failure(Fault::usage, "a consult needs a patient with a code");
         }
         auto answer = list();
         if (!answer) {

@@ -152,6 +152,19 @@ class Refusals(Scene):
 
 
 class Who(Scene):
+    def test_a_counter_operator_is_refused_before_any_byte_leaves(self):
+        self.serve()
+        self.settings["operator"]["role"] = "SPORTELLO"
+        self.ends(self.paper(code="013.250"), "undetermined", "NON_VERIFICATA", "ACC-OPERATORE", "U")
+        answer = self.consult("care", MARIO)
+        self.assertNotIn("exemptions", answer.json)
+        self.assertEqual((answer.json["status"] != "OK", self.requests()), (True, []), answer)
+
+    def test_a_paper_consult_without_a_patient_is_refused_and_recorded_too(self):
+        answer = self.esente("consult", "--mode", "paper")
+        self.assertEqual((answer.exit, answer["status"]), (2, "CONSULT_NOT_ALLOWED"), answer)
+        self.assertEqual(len(self.esente("audit", "export")["records"]), 1)
+
     def test_nobody_named_at_all_is_a_wrong_command_line(self):
         self.serve()
         for mode in ("paper", "care"):

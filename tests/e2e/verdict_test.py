@@ -165,6 +165,18 @@ class Papers(Scene):
                          ("CERTIFICATO_CARTACEO", True, ""))
         self.assertFalse(any(row["provaCarta"] for row in self.requests()))
 
+    def test_a_paper_without_a_legible_day_of_issue_is_a_paper_not_shown(self):
+        self.serve()
+        self.ends(self.paper("--certificate", self.certificate(code="013.250"), code="013.250"), "allowed", "VALIDA")
+        self.assertEqual((self.requests()[0]["contesto"], self.requests()[0]["motivo"]), ("DICHIARAZIONE", "NON_ESIBITO"))
+
+    def test_a_paper_with_an_unknown_key_or_a_day_that_is_none_is_refused_with_its_place(self):
+        self.serve()
+        for fields, key in (({"signed": "x"}, "signed"), ({"expires": "2026-02-31"}, "expires"), ({"issued": "10/01/2024"}, "issued")):
+            answer = self.paper(*self.attest("013.250", **fields), code="013.250")
+            self.assertEqual((answer.exit, answer["status"], answer["at"]["key"]), (2, "CERTIFICATE_INVALID", key), answer)
+        self.assertEqual(self.requests(), [])
+
     def test_the_registry_wins_over_the_paper(self):
         self.serve()
         for fields, decision, rule in (({"expires": "2026-11-23"}, "allowed", "CRT-SCADUTO-VISTO"), ({"expires": "2026-11-24"}, "allowed", None),

@@ -13,7 +13,8 @@ bool failed(const Situation& s, std::initializer_list<Fault> faults) noexcept {
 
 Hits paper_limit(const Situation& s) { return hit_if(s.facts.paper_limit_passed, claim_facts(s)); }
 Hits no_care_relationship(const Situation& s) { return hit_if(refused(s, {"SEC-002"})); }
-Hits operator_refused(const Situation& s) { return hit_if(refused(s, {"SEC-001", "SEC-004"})); }
+/// The service refuses the operator, or we do before asking: the role does not give access to exemptions.
+Hits operator_refused(const Situation& s) { return hit_if(refused(s, {"SEC-001", "SEC-004"}) || failed(s, {Fault::usage})); }
 Hits card_refused(const Situation& s) { return hit_if(refused(s, {"SEC-003"})); }
 
 Hits no_reply(const Situation& s) {
@@ -46,7 +47,7 @@ Hits unknown_refusal(const Situation& s) {
 
 /// The question was possible and needed, yet no call was made or it ended for a reason of our own.
 Hits not_asked(const Situation& s) {
-    const bool own_failure = s.failure != nullptr && !service_is_silent(s);
+    const bool own_failure = s.failure != nullptr && !service_is_silent(s) && s.failure->fault != Fault::usage;
     return hit_if(can_be_asked(s) && (!s.facts.verification || own_failure), claim_facts(s));
 }
 
