@@ -116,7 +116,8 @@ private:
             asked.message_id = call.message_id;
             verification = station_.service.verify(verify_request(facts_, *claim), std::move(call));
         }
-        if (list) {
+        const auto turn = list ? patient_.join_list() : Patient::ListTurn{};
+        if (turn.mine) {
             consultation =
                 station_.service.consult(list_request(station_, facts_.identity, facts_.today), new_call(station_, facts_.caller, bound));
         }
@@ -124,7 +125,13 @@ private:
             facts_.verification = verification.get();
         }
         if (consultation.valid()) {
-            take_list(station_, patient_, facts_, consultation.get());
+            auto reply = consultation.get();
+            take_list(station_, patient_, facts_, reply);
+            turn.asking->tell(std::move(reply));
+        } else if (turn.asking) {
+            if (auto reply = turn.asking->await(bound)) {
+                take_list(station_, patient_, facts_, std::move(*reply));
+            }
         }
         asked.service = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
         return asked;

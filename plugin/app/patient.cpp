@@ -23,6 +23,16 @@ void Patient::keep_list(core::Date day, core::ConsultAnswer answer) {
     list_ = std::move(answer);
 }
 
+Patient::ListTurn Patient::join_list() {
+    const std::scoped_lock guard{lock_};
+    if (auto asking = asking_.lock()) {
+        return {.asking = std::move(asking), .mine = false};
+    }
+    auto asking = std::make_shared<ListAsking>();
+    asking_ = asking;
+    return {.asking = std::move(asking), .mine = true};
+}
+
 void Patient::card_left(core::Instant when) {
     const std::scoped_lock guard{lock_};
     if (left_at_) {

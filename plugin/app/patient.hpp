@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/list_asking.hpp"
 #include "core/identity.hpp"
 #include "core/registry.hpp"
 
 #include <chrono>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -33,6 +35,13 @@ public:
     [[nodiscard]] std::optional<core::ConsultAnswer> list_of(core::Date day) const;
     void keep_list(core::Date day, core::ConsultAnswer answer);
 
+    /// A list being asked for, and whether the caller is the one who must ask.
+    struct ListTurn {
+        std::shared_ptr<ListAsking> asking;
+        bool mine = false;
+    };
+    [[nodiscard]] ListTurn join_list();
+
     /// The card left: names, list and certificate go; the identity stays for as long as presence lasts.
     void card_left(core::Instant when);
     [[nodiscard]] std::optional<core::Instant> left_at() const;
@@ -44,6 +53,7 @@ private:
     CardTimings timings_;
     std::optional<core::Date> list_day_;
     std::optional<core::ConsultAnswer> list_;
+    std::weak_ptr<ListAsking> asking_;
     std::optional<core::Instant> left_at_;
 };
 

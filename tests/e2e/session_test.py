@@ -46,6 +46,13 @@ class Session(Stage):
         self.assertEqual(said, ["PATIENT 0 surname=ROSSI", "VERDICT 3", "VERDICT 3", "VERDICT 3", "LIST 2"])
         self.assertEqual((len(self.requests("verificaEsenzione")), len(self.requests("consultaEsenzioni"))), (3, 1))
 
+    def test_drafts_judged_at_once_cost_one_list_too(self):
+        self.serve("delay=300@consultaEsenzioni")
+        self.insert(ROSSI)
+        said = self.play("identify", "checks", 4, self.file("draft.xml", code="013.250"))
+        self.assertEqual(said[1:], ["VERDICT 3"] * 4)
+        self.assertEqual((len(self.requests("verificaEsenzione")), len(self.requests("consultaEsenzioni"))), (4, 1))
+
     def test_an_acknowledged_warning_comes_back_as_information_for_this_patient_code_and_day(self):
         self.serve()
         claim = self.file("draft.xml", code=None, non_exempt=False)
