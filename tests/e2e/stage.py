@@ -153,6 +153,23 @@ class Stage(unittest.TestCase):
         command = [str(BIN / "esente"), "--config", str(file)] + [str(word) for word in words]
         return Answer(subprocess.run(command, input=stdin, capture_output=True, timeout=timeout_s, check=False))
 
+    def start(self, *words, **options):
+        fresh = self.dir / "settings.json.new"  # replaced whole: an earlier process may be reading it
+        fresh.write_text(json.dumps(self.settings), encoding="utf-8")
+        fresh.replace(self.dir / "settings.json")
+        command = [str(BIN / "esente"), "--config", str(self.dir / "settings.json")] + [str(word) for word in words]
+        options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+        process = subprocess.Popen(command, **options)
+        self.addCleanup(lambda: (process.kill(), process.communicate()) if process.poll() is None else None)
+        return process
+
+    def ended(self, process, timeout_s=15):
+        out, log = process.communicate(timeout=timeout_s)
+        return Answer(subprocess.CompletedProcess(process.args, process.returncode, out, log))
+
+    def assert_keys(self, value, *keys):
+        self.assertEqual(set(keys) - set(value), set(), value)
+
     def draft(self, **fields):
         file = self.dir / "draft.xml"
         file.write_text(message(**fields), encoding="utf-8")
