@@ -41,6 +41,7 @@ std::string_view way_text(const WayForward& way, Language language) noexcept {
     return language == Language::italian ? found->italian : found->english;
 }
 
+// NOLINTNEXTLINE(readability-function-size): a line a fault, so that the compiler tells which one is forgotten
 std::vector<WayForward> ways_after(Fault fault, Mode mode) {
     switch (fault) {
     case Fault::pcsc_absent:

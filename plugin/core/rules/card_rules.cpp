@@ -18,13 +18,13 @@ Hits card_below_threshold(const Situation& s) {
     return hit_if(s.facts.identity.mode == Mode::chip && below && !expired(s));
 }
 
-constexpr std::array rules{
+constexpr std::array card_rows{
     Rule{"CAR-SCADUTA", card_expired},
     Rule{"CAR-SOTTO-SOGLIA", card_below_threshold},
 };
 
 } // namespace
 
-RuleList card_rules() noexcept { return rules; }
+RuleList card_rules() noexcept { return card_rows; }
 
 } // namespace esente::core::rules

@@ -37,7 +37,7 @@ Hits ends_before_it_begins(const Situation& s) {
     return hit_if(paper && paper->issued && paper->expires && *paper->expires < *paper->issued, paper_facts(s));
 }
 
-constexpr std::array rules{
+constexpr std::array certificate_rows{
     Rule{"CRT-SCADUTO", declared_expired},           Rule{"CRT-SCADUTO-VISTO", shown_expired},
     Rule{"CRT-FUTURO", declared_not_yet_issued},     Rule{"CRT-FUTURO-VISTO", shown_not_yet_issued},
     Rule{"CRT-ALTRA-PERSONA", declared_of_another},  Rule{"CRT-ALTRA-PERSONA-VISTO", shown_of_another},
@@ -47,6 +47,6 @@ constexpr std::array rules{
 
 } // namespace
 
-RuleList certificate_rules() noexcept { return rules; }
+RuleList certificate_rules() noexcept { return certificate_rows; }
 
 } // namespace esente::core::rules

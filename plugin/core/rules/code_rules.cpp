@@ -31,7 +31,7 @@ Hits income_mark_without_income_code(const Situation& s) {
     return hit_if(s.facts.draft.income && s.claim && s.family != nullptr && !income_code, claim_facts(s));
 }
 
-constexpr std::array rules{
+constexpr std::array code_rows{
     Rule{"COD-FORMA", no_code_at_all},
     Rule{"COD-E-NON-ESENTE", code_and_not_exempt},
     Rule{"COD-ASSENTE", neither_code_nor_not_exempt},
@@ -43,6 +43,6 @@ constexpr std::array rules{
 
 } // namespace
 
-RuleList code_rules() noexcept { return rules; }
+RuleList code_rules() noexcept { return code_rows; }
 
 } // namespace esente::core::rules

@@ -41,7 +41,7 @@ Hits superseded_without_claim(const Situation& s) { return hit_if(!s.written && 
 
 Hits not_found(const Situation& s) { return hit_if(refused(s, {"ANA-001"})); }
 
-constexpr std::array rules{
+constexpr std::array patient_rows{
     Rule{"PAZ-IDENTITA", wrong_person},
     Rule{"PAZ-DECEDUTO", deceased},
     Rule{"PAZ-DECEDUTO-DOPO", deceased_later},
@@ -53,6 +53,6 @@ constexpr std::array rules{
 
 } // namespace
 
-RuleList patient_rules() noexcept { return rules; }
+RuleList patient_rules() noexcept { return patient_rows; }
 
 } // namespace esente::core::rules

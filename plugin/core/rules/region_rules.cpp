@@ -26,7 +26,7 @@ Hits nothing_decides(const Situation& s) {
     return hit_if(registry_cannot_know(s) && !(our_code_elsewhere(s) && assisted_elsewhere(s)) && !paper_may_decide(s), claim_facts(s));
 }
 
-constexpr std::array rules{
+constexpr std::array region_rows{
     Rule{"REG-CODICE-LOCALE", our_code_on_a_stranger},
     Rule{"REG-CARTA-DECIDE", paper_decides},
     Rule{"REG-SENZA-CARTA", nothing_decides},
@@ -34,6 +34,6 @@ constexpr std::array rules{
 
 } // namespace
 
-RuleList region_rules() noexcept { return rules; }
+RuleList region_rules() noexcept { return region_rows; }
 
 } // namespace esente::core::rules

@@ -38,7 +38,7 @@ Hits valid_outside_its_dates(const Situation& s) {
     return hit_if(outside && answered(s, {Verification::valida}), claim_facts(s));
 }
 
-constexpr std::array rules{
+constexpr std::array registry_rows{
     Rule{"ESE-SCADUTA", proved<Verification::scaduta>},
     Rule{"ESE-NON-ANCORA-VALIDA", proved<Verification::non_ancora_valida>},
     Rule{"ESE-REVOCATA", proved<Verification::revocata>},
@@ -55,6 +55,6 @@ constexpr std::array rules{
 
 } // namespace
 
-RuleList registry_rules() noexcept { return rules; }
+RuleList registry_rules() noexcept { return registry_rows; }
 
 } // namespace esente::core::rules

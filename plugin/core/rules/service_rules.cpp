@@ -68,7 +68,7 @@ Hits messages(const Situation& s) {
     return hits;
 }
 
-constexpr std::array rules{
+constexpr std::array service_rows{
     Rule{"ACC-LIMITE-CARTA", paper_limit},
     Rule{"ACC-PRESA-IN-CARICO", no_care_relationship},
     Rule{"ACC-OPERATORE", operator_refused},
@@ -88,6 +88,6 @@ constexpr std::array rules{
 
 } // namespace
 
-RuleList service_rules() noexcept { return rules; }
+RuleList service_rules() noexcept { return service_rows; }
 
 } // namespace esente::core::rules
