@@ -77,7 +77,7 @@ private:
 
     core::Error recorded(core::Error error) { return record_failure(station_, new_entry(), std::move(error)); }
 
-    ports::AuditEntry new_entry() const {
+    [[nodiscard]] ports::AuditEntry new_entry() const {
         auto entry = entry_for(station_, access_);
         entry.message_id = message_id_;
         return entry;

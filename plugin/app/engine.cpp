@@ -20,9 +20,9 @@ namespace esente::app {
 namespace {
 
 // One reading at a time: a job that waits for a card keeps the next reading waiting, and nothing else.
-const LaneSize card_lane{.name = "esente-card", .threads = 1, .waiting = 16};
+constexpr LaneSize card_lane{.name = "esente-card", .threads = 1, .waiting = 16};
 // As many doctors can wait for the service at once; the rest of a group practice queues for a moment.
-const LaneSize work_lane{.name = "esente-work", .threads = 4, .waiting = 256};
+constexpr LaneSize work_lane{.name = "esente-work", .threads = 4, .waiting = 256};
 constexpr std::chrono::milliseconds reader_look{2000};
 
 } // namespace

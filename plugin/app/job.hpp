@@ -16,6 +16,7 @@ namespace esente::app {
 class Job {
 public:
     explicit Job(std::uint64_t id) noexcept : id_{id} {}
+    ~Job() = default;
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
 

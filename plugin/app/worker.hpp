@@ -11,7 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <stop_token>
-#include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -22,7 +22,7 @@ using Work = std::function<core::Result<Outcome>(const std::stop_token&)>;
 
 /// Size of one lane of workers.
 struct LaneSize {
-    std::string name; ///< of its threads, at most 15 bytes
+    std::string_view name; ///< of its threads, at most 15 bytes; a literal
     std::size_t threads = 1;
     std::size_t waiting = 64; ///< jobs that may wait; one more is refused
 };
