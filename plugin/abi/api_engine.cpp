@@ -1,6 +1,7 @@
 #include "abi/convert.hpp"
 #include "abi/guarded.hpp"
 #include "abi/handles.hpp"
+#include "abi/leaving.hpp"
 
 namespace {
 
@@ -40,12 +41,14 @@ abi::Made<esente_engine> create(const esente_config* config, const esente_host* 
     if (!settings) {
         return abi::failed(std::move(settings).error());
     }
-    auto engine = wiring::assemble(std::move(settings).value(), std::move(side));
+    const auto left = std::make_shared<std::atomic<bool>>(false);
+    auto engine = wiring::assemble(std::move(settings).value(), abi::until_left(std::move(side), left));
     if (!engine) {
         return abi::failed(std::move(engine).error());
     }
     auto handle = std::make_unique<esente_engine>();
     handle->engine = std::move(engine).value();
+    abi::end_with_process(handle->engine, left);
     return handle;
 }
 

@@ -15,7 +15,7 @@
 /// What stands behind the opaque names of esente.h: a reference each. The names are the contract's, hence global.
 
 struct esente_engine {
-    std::unique_ptr<esente::app::Engine> engine;
+    std::shared_ptr<esente::app::Engine> engine; ///< shared with nobody but the end of the process
 };
 
 struct esente_job {

@@ -14,6 +14,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace esente::app {
@@ -34,25 +35,35 @@ struct Engine::State {
           catalogue{std::move(loaded)},
           events{std::move(wake)},
           ports{std::move(given)},
-          station{.clock = *ports.clock,
-                  .random = *ports.random,
-                  .log = *ports.log,
-                  .trust = *ports.trust,
-                  .card = *ports.card,
-                  .service = *ports.service,
-                  .store = *ports.store,
+          station{.clock = *ports->clock,
+                  .random = *ports->random,
+                  .log = *ports->log,
+                  .trust = *ports->trust,
+                  .card = *ports->card,
+                  .service = *ports->service,
+                  .store = *ports->store,
                   .settings = settings,
                   .catalogue = catalogue},
-          cards{*ports.threads, *ports.log, card_lane, [this](const Job& job) { published(job); }},
-          work{*ports.threads, *ports.log, work_lane, [this](const Job& job) { published(job); }} {
-        ports.card->watch([this](const ports::CardEvent& event) { card_event(event); });
+          cards{*ports->threads, *ports->log, card_lane, [this](const Job& job) { published(job); }},
+          work{*ports->threads, *ports->log, work_lane, [this](const Job& job) { published(job); }} {
+        ports->card->watch([this](const ports::CardEvent& event) { card_event(event); });
     }
-    ~State() {
+    ~State() { close(); }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+
+    void close() {
         cards.close();
         work.close();
     }
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
+
+    void leave(std::chrono::milliseconds limit) {
+        const auto deadline = std::chrono::steady_clock::now() + limit;
+        close();
+        if (cards.await_end(deadline) && work.await_end(deadline)) {
+            ports.reset();
+        }
+    }
 
     void published(const Job& job) { events.push({.kind = EventKind::job_done, .job_id = job.id(), .reader = {}, .card = {}}); }
 
@@ -78,7 +89,7 @@ struct Engine::State {
     core::Catalogue catalogue;
     EventQueue events;
     PresentPatients present;
-    Ports ports;
+    std::optional<Ports> ports; ///< none once left
     Station station;
     std::atomic<std::uint64_t> last_job{0};
     Worker cards;
@@ -137,6 +148,8 @@ std::shared_ptr<Job> Engine::audit_rows(std::uint64_t from, std::uint32_t limit)
     return state_->start(
         state_->work, [&station = state_->station, from, limit](const std::stop_token&) { return app::audit_rows(station, from, limit); });
 }
+
+void Engine::leave(std::chrono::milliseconds limit) { state_->leave(limit); }
 
 std::optional<Event> Engine::next_event() { return state_->events.pop(); }
 

@@ -13,6 +13,7 @@
 #include "ports/thread_port.hpp"
 #include "ports/trust_port.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -59,6 +60,10 @@ public:
     std::shared_ptr<Job> health();
     std::shared_ptr<Job> verify_audit(std::optional<ports::AuditExpectation> expected);
     std::shared_ptr<Job> audit_rows(std::uint64_t from, std::uint32_t limit);
+
+    /// For a process that ends with the engine still there: what the destructor does, but within `limit`, and the engine may still be asked
+    /// afterwards; it refuses every job. What does not end in time is left as it is. Once; no thread of the engine's own.
+    void leave(std::chrono::milliseconds limit);
 
     /// Takes the oldest event. At most 1024 wait; beyond that the oldest card events are dropped first, then the oldest job events.
     [[nodiscard]] std::optional<Event> next_event();

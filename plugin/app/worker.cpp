@@ -13,8 +13,10 @@ using core::Fault;
 Worker::Worker(ports::ThreadPort& threads, ports::LogPort& log, const LaneSize& size, std::function<void(const Job&)> published)
     : log_{log}, published_{std::move(published)}, waiting_{size.waiting} {
     threads_.reserve(size.threads);
+    const std::scoped_lock guard{lock_};
     for (std::size_t started = 0; started < size.threads; ++started) {
         threads_.push_back(threads.start(size.name, [this] { run(); }));
+        ++alive_;
     }
 }
 
@@ -62,6 +64,11 @@ void Worker::close() {
     }
 }
 
+bool Worker::await_end(std::chrono::steady_clock::time_point deadline) {
+    std::unique_lock guard{lock_};
+    return changed_.wait_until(guard, deadline, [this] { return alive_ == 0; });
+}
+
 bool Worker::next(Task& task) {
     std::unique_lock guard{lock_};
     changed_.wait(guard, [this] { return closing_ || !queue_.empty(); });
@@ -86,6 +93,9 @@ void Worker::run() {
         forget(task.job);
         finish(task.job, std::move(outcome));
     }
+    const std::scoped_lock guard{lock_};
+    --alive_;
+    changed_.notify_all();
 }
 
 // The only place of the application where an exception is caught. Its text could hold anything: only its type is told.

@@ -4,6 +4,7 @@
 #include "ports/log_port.hpp"
 #include "ports/thread_port.hpp"
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -40,6 +41,8 @@ public:
     void take(const std::shared_ptr<Job>& job, Work work);
     /// Refuses what comes, publishes what waits as CANCELLED, asks what runs to stop. Does not wait; any thread.
     void close();
+    /// After close(): true once every thread has ended, false when one still works at the deadline. Not from one of its own threads' jobs.
+    [[nodiscard]] bool await_end(std::chrono::steady_clock::time_point deadline);
 
 private:
     struct Task {
@@ -61,6 +64,7 @@ private:
     std::deque<Task> queue_;
     std::vector<std::shared_ptr<Job>> running_;
     bool closing_ = false;
+    std::size_t alive_ = 0;
     std::vector<std::thread> threads_;
 };
 

@@ -25,6 +25,18 @@ BOOST_AUTO_TEST_CASE(a_job_that_waits_for_a_card_holds_up_neither_readers_nor_he
     BOOST_CHECK_EQUAL(failed(waiting), Fault::card_absent);
 }
 
+BOOST_AUTO_TEST_CASE(an_engine_left_with_a_job_running_cancels_it_and_refuses_what_comes) {
+    const auto gate = std::make_shared<fakes::Gate>();
+    card->will_read(breaks(Fault::card_absent), gate);
+    const auto running = engine().identify({});
+    BOOST_REQUIRE(gate->reached());
+    const auto waiting = engine().identify({});
+    engine().leave(std::chrono::seconds{20});
+    BOOST_CHECK_EQUAL(failed(running), Fault::cancelled);
+    BOOST_CHECK_EQUAL(failed(waiting), Fault::cancelled);
+    BOOST_CHECK_EQUAL(failed(engine().readers()), Fault::cancelled);
+}
+
 BOOST_AUTO_TEST_CASE(readings_come_one_after_the_other) {
     const auto gate = std::make_shared<fakes::Gate>();
     card->will_read(breaks(Fault::card_absent), gate);
