@@ -5,7 +5,8 @@ set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 
 if(ESENTE_SANITIZE)
     add_compile_options(-fsanitize=${ESENTE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
-    add_link_options(-fsanitize=${ESENTE_SANITIZE})
+    # A C program that loads our C++ library needs the C++ part of Clang's runtime as well; GCC has one runtime for both.
+    add_link_options(-fsanitize=${ESENTE_SANITIZE} "$<$<LINK_LANG_AND_ID:C,Clang>:-fsanitize-link-c++-runtime;-lstdc++>")
 else()
     add_compile_options(-fstack-protector-strong -D_FORTIFY_SOURCE=2)
     # GCC sees through -O0 that FORTIFY_SOURCE does nothing there and warns.
