@@ -45,8 +45,10 @@ ports::AuditEntry entry_for(const Station& station, const Access& access) {
 core::Error record_failure(const Station& station, ports::AuditEntry entry, core::Error error) {
     entry.kind = is_refusal(error.fault) ? ports::AuditKind::refused : ports::AuditKind::failed;
     entry.outcome = core::fault_name(error.fault);
-    const auto recorded = station.store.append(entry);
-    return recorded ? std::move(error) : recorded.error();
+    if (const auto recorded = station.store.append(entry); !recorded) {
+        return recorded.error();
+    }
+    return error;
 }
 
 std::string personal_part(const std::optional<core::PaperCertificate>& certificate, const std::string& typed_reason,
