@@ -109,7 +109,7 @@ std::size_t SettingsSection::choice(const std::string& key, std::initializer_lis
         return otherwise;
     }
     const auto word = text(key);
-    const auto* const found = std::find(choices.begin(), choices.end(), word);
+    const auto found = std::find(choices.begin(), choices.end(), word);
     if (found == choices.end()) {
         std::string all;
         for (const auto each : choices) {

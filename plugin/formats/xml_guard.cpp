@@ -155,7 +155,7 @@ std::optional<XmlEncoding> xml_encoding(std::string_view bytes, std::string_view
 }
 
 std::optional<XmlFlaw> xml_flaw(std::string_view utf8, std::size_t deepest) {
-    const auto* const control = std::find_if(utf8.begin(), utf8.end(), [](char c) {
+    const auto control = std::find_if(utf8.begin(), utf8.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte < 0x20 && !is_character(byte);
     });

@@ -35,7 +35,7 @@ WayForward away_from(Mode mode) { return to(mode == Mode::paper ? Mode::chip : M
 } // namespace
 
 std::string_view way_text(const WayForward& way, Language language) noexcept {
-    const auto* const found = std::find_if(wordings.begin(), wordings.end(), [&](const WayWording& row) {
+    const auto found = std::find_if(wordings.begin(), wordings.end(), [&](const WayWording& row) {
         return row.action == way.action && (row.value.empty() || row.value == way.value);
     });
     return language == Language::italian ? found->italian : found->english;
