@@ -10,50 +10,55 @@ namespace {
 
 using namespace Poco::Data::Keywords; // NOLINT(google-build-using-namespace): POCO's statement language, meant to be used so
 
-Poco::Data::BLOB blob_of(const Octets& octets) { return Poco::Data::BLOB{octets.data(), octets.size()}; }
+std::string insert_row_sql() {
+    std::string marks = "?";
+    for (std::size_t i = 0; i < plain_names.size() + 2; ++i) {
+        marks += ", ?";
+    }
+    return "INSERT INTO audit (" + column_list() + ") VALUES (" + marks + ")";
+}
+
+constexpr auto insert_personal_sql = "INSERT INTO audit_personal (sequence, salt, sealed) VALUES (?, ?, ?)";
+constexpr auto select_last_sql = "SELECT sequence, link FROM audit ORDER BY sequence DESC LIMIT 1";
 
 } // namespace
 
 AuditLog::AuditLog(Connection& connection)
     : connection_{connection},
-      insert_row_{connection.session()},
-      insert_personal_{connection.session()},
-      select_last_{connection.session()} {
-    std::string marks = "?";
-    for (std::size_t i = 0; i < plain_names.size() + 2; ++i) {
-        marks += ", ?";
-    }
-    insert_row_ << "INSERT INTO audit (" << column_list() << ") VALUES (" << marks << ")";
-    insert_row_, use(sequence_);
-    for (auto& field : record_.plain) {
-        insert_row_, use(field);
-    }
-    insert_row_, use(record_.personal_hash), use(record_.link);
-    insert_personal_ << "INSERT INTO audit_personal (sequence, salt, sealed) VALUES (?, ?, ?)", use(sequence_), use(salt_), use(sealed_);
-    select_last_ << "SELECT ifnull(max(sequence), 0), ifnull((SELECT link FROM audit ORDER BY sequence DESC LIMIT 1), '') FROM audit",
-        into(last_sequence_), into(last_link_);
-}
+      insert_row_{connection.session(), insert_row_sql()},
+      insert_personal_{connection.session(), insert_personal_sql},
+      select_last_{connection.session(), select_last_sql} {}
 
 ports::AuditReceipt AuditLog::last_row() {
-    select_last_.execute();
-    return {static_cast<std::uint64_t>(last_sequence_), last_sequence_ == 0 ? std::string{no_link} : last_link_};
+    ports::AuditReceipt last{0, std::string{no_link}};
+    while (select_last_.next()) {
+        last = {static_cast<std::uint64_t>(select_last_.number(0)), select_last_.text(1)};
+    }
+    return last;
+}
+
+void AuditLog::insert(const Record& record, const PersonalPart& personal) {
+    const auto sequence = static_cast<std::int64_t>(record.sequence);
+    insert_row_.with(sequence);
+    for (const auto& field : record.plain) {
+        insert_row_.with(field);
+    }
+    insert_row_.with(record.personal_hash).with(record.link).run();
+    const auto sealed = seal(connection_.keys().sealing(), personal.json, place_of(record.sequence));
+    insert_personal_.with(sequence).with(personal.salt).with(sealed).run();
 }
 
 ports::AuditReceipt AuditLog::append(const ports::AuditEntry& entry) {
     const auto& keys = connection_.keys();
     const auto personal = personal_part_of(entry);
-    record_ = record_of(entry, personal, keys);
+    auto record = record_of(entry, personal, keys);
     connection_.begin_writing();
     const auto last = last_row();
-    record_.sequence = last.sequence + 1;
-    record_.link = link_of(record_, last.hash, keys.chain());
-    sequence_ = static_cast<Poco::Int64>(record_.sequence);
-    salt_ = blob_of(personal.salt);
-    sealed_ = blob_of(seal(keys.sealing(), personal.json, place_of(record_.sequence)));
-    insert_row_.execute();
-    insert_personal_.execute();
+    record.sequence = last.sequence + 1;
+    record.link = link_of(record, last.hash, keys.chain());
+    insert(record, personal);
     connection_.commit();
-    return {record_.sequence, record_.link};
+    return {record.sequence, record.link};
 }
 
 std::vector<ports::AuditRow> exported_rows(Connection& connection, std::uint64_t from, std::uint32_t limit) {

@@ -4,15 +4,12 @@
 #include "adapters/store/record.hpp"
 #include "ports/audit_port.hpp"
 
-#include <Poco/Data/LOB.h>
-#include <Poco/Types.h>
-
 #include <cstdint>
 #include <vector>
 
 namespace esente::store {
 
-/// Appends rows to the chain. Statements are prepared once and bound to the members; one thread at a time.
+/// Appends rows to the chain. One thread at a time.
 class AuditLog {
 public:
     explicit AuditLog(Connection& connection);
@@ -23,16 +20,12 @@ public:
     [[nodiscard]] ports::AuditReceipt last_row();
 
 private:
+    void insert(const Record& record, const PersonalPart& personal);
+
     Connection& connection_;
-    Poco::Int64 sequence_ = 0;
-    Record record_;
-    Poco::Data::BLOB salt_;
-    Poco::Data::BLOB sealed_;
-    Poco::Int64 last_sequence_ = 0;
-    std::string last_link_;
-    Poco::Data::Statement insert_row_;
-    Poco::Data::Statement insert_personal_;
-    Poco::Data::Statement select_last_;
+    Prepared insert_row_;
+    Prepared insert_personal_;
+    Prepared select_last_;
 };
 
 /// Rows as exported, at most `limit`, from number `from` up.

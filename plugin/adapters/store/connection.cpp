@@ -71,9 +71,7 @@ void turn_into_wal(Poco::Data::Session& session) {
 } // namespace
 
 Connection::Connection(const fs::path& data_dir)
-    : data_dir_{data_dir}, session_{open(prepared(data_dir))}, begin_{session_}, commit_{session_} {
-    begin_ << "BEGIN IMMEDIATE";
-    commit_ << "COMMIT";
+    : data_dir_{data_dir}, session_{open(prepared(data_dir))}, begin_{session_, "BEGIN IMMEDIATE"}, commit_{session_, "COMMIT"} {
     try {
         turn_into_wal(session_);
         session_ << "PRAGMA synchronous = FULL", now;

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "adapters/store/keys.hpp"
+#include "adapters/store/prepared.hpp"
 
 #include <Poco/Data/Session.h>
-#include <Poco/Data/Statement.h>
 
 #include <filesystem>
 #include <memory>
@@ -11,8 +11,8 @@
 namespace esente::store {
 
 /// An open database of the right version, in WAL mode and fully synced, with the keys that belong to it. One thread at a time.
-/// Everything throws Poco::Exception or StoreFailure; after that the connection is of no more use: a POCO statement that failed stays
-/// "still executing" for ever, so it is closed, which also rolls back what was under way.
+/// Everything throws Poco::Exception or StoreFailure; after that the connection is of no more use: it is closed, which also rolls back
+/// what was under way.
 class Connection {
 public:
     explicit Connection(const std::filesystem::path& data_dir);
@@ -22,9 +22,9 @@ public:
     [[nodiscard]] const std::filesystem::path& data_dir() const noexcept { return data_dir_; }
 
     /// Takes the write lock at once, so that what is read next cannot be outdated at the commit. Other processes wait, bounded.
-    void begin_writing() { begin_.execute(); }
+    void begin_writing() { begin_.run(); }
     /// On disk when it returns.
-    void commit() { commit_.execute(); }
+    void commit() { commit_.run(); }
     /// SQLite's extended code of the last thing that went wrong.
     [[nodiscard]] int native() const;
 
@@ -35,8 +35,8 @@ private:
 
     std::filesystem::path data_dir_;
     Poco::Data::Session session_;
-    Poco::Data::Statement begin_;
-    Poco::Data::Statement commit_;
+    Prepared begin_;
+    Prepared commit_;
     std::unique_ptr<Keys> keys_;
 };
 

@@ -2,24 +2,22 @@
 
 namespace esente::store {
 
-using namespace Poco::Data::Keywords; // NOLINT(google-build-using-namespace): POCO's statement language, meant to be used so
+namespace {
+
+constexpr auto count_paper_sql = "SELECT ifnull(sum(code = ?), 0), ifnull(sum(code <> ?), 0) FROM paper_ledger "
+                                 "WHERE day = ? AND operator = ? AND patient = ?";
+constexpr auto insert_paper_sql = "INSERT INTO paper_ledger (day, operator, patient, code) VALUES (?, ?, ?, ?)";
+constexpr auto insert_acknowledged_sql = "INSERT OR IGNORE INTO acknowledged (day, patient, code, rule) VALUES (?, ?, ?, ?)";
+constexpr auto select_acknowledged_sql = "SELECT rule FROM acknowledged WHERE day = ? AND patient = ? AND code = ? ORDER BY rule";
+
+} // namespace
 
 Ledger::Ledger(Connection& connection)
     : connection_{connection},
-      count_paper_{connection.session()},
-      insert_paper_{connection.session()},
-      insert_acknowledged_{connection.session()},
-      select_acknowledged_{connection.session()} {
-    count_paper_ << "SELECT ifnull(sum(code = ?), 0), ifnull(sum(code <> ?), 0) FROM paper_ledger "
-                    "WHERE day = ? AND operator = ? AND patient = ?",
-        into(asked_), into(others_), use(row_.code), use(row_.code), use(row_.day), use(row_.asking_operator), use(row_.patient);
-    insert_paper_ << "INSERT INTO paper_ledger (day, operator, patient, code) VALUES (?, ?, ?, ?)", use(row_.day),
-        use(row_.asking_operator), use(row_.patient), use(row_.code);
-    insert_acknowledged_ << "INSERT OR IGNORE INTO acknowledged (day, patient, code, rule) VALUES (?, ?, ?, ?)", use(row_.day),
-        use(row_.patient), use(row_.code), use(row_.rule);
-    select_acknowledged_ << "SELECT rule FROM acknowledged WHERE day = ? AND patient = ? AND code = ? ORDER BY rule", into(rules_),
-        use(row_.day), use(row_.patient), use(row_.code);
-}
+      count_paper_{connection.session(), count_paper_sql},
+      insert_paper_{connection.session(), insert_paper_sql},
+      insert_acknowledged_{connection.session(), insert_acknowledged_sql},
+      select_acknowledged_{connection.session(), select_acknowledged_sql} {}
 
 Ledger::Row Ledger::row_of(const PaperQuestion& question) const {
     const auto& keys = connection_.keys();
@@ -40,37 +38,44 @@ Ledger::Row Ledger::row_of(const ports::AcknowledgedKey& key) const {
             .rule = key.rule};
 }
 
-ports::PaperUse Ledger::paper_use() {
-    count_paper_.execute();
-    return {.other_codes = others_, .already_asked = asked_ != 0};
+ports::PaperUse Ledger::paper_use(const Row& row) {
+    count_paper_.with(row.code).with(row.code).with(row.day).with(row.asking_operator).with(row.patient);
+    ports::PaperUse use;
+    while (count_paper_.next()) {
+        use = {.other_codes = static_cast<std::uint32_t>(count_paper_.number(1)), .already_asked = count_paper_.number(0) != 0};
+    }
+    return use;
 }
 
 ports::PaperUse Ledger::reserve(const PaperQuestion& question, std::uint32_t limit) {
-    row_ = row_of(question);
-    if (const auto use_so_far = paper_use(); use_so_far.already_asked) {
+    const Row row = row_of(question);
+    if (const auto use_so_far = paper_use(row); use_so_far.already_asked) {
         return use_so_far;
     }
     connection_.begin_writing(); // counted again: another process may have asked meanwhile
-    const auto use_now = paper_use();
+    const auto use_now = paper_use(row);
     if (!use_now.already_asked && use_now.other_codes < limit) {
-        insert_paper_.execute();
+        insert_paper_.with(row.day).with(row.asking_operator).with(row.patient).with(row.code).run();
     }
     connection_.commit();
     return use_now;
 }
 
 void Ledger::remember(const ports::AcknowledgedKey& key) {
-    row_ = row_of(key);
+    const Row row = row_of(key);
     connection_.begin_writing();
-    insert_acknowledged_.execute();
+    insert_acknowledged_.with(row.day).with(row.patient).with(row.code).with(row.rule).run();
     connection_.commit();
 }
 
 std::vector<std::string> Ledger::acknowledged_rules(const ports::AcknowledgedKey& key) {
-    row_ = row_of(key);
-    rules_.clear();
-    select_acknowledged_.execute();
-    return rules_;
+    const Row row = row_of(key);
+    select_acknowledged_.with(row.day).with(row.patient).with(row.code);
+    std::vector<std::string> rules;
+    while (select_acknowledged_.next()) {
+        rules.push_back(select_acknowledged_.text(0));
+    }
+    return rules;
 }
 
 } // namespace esente::store

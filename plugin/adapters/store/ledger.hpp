@@ -17,8 +17,7 @@ struct PaperQuestion {
     core::Date day;
 };
 
-/// What is counted per day: codes asked about on paper, warnings acknowledged. Pseudonyms only. Statements are prepared once and bound to
-/// the members; one thread at a time.
+/// What is counted per day: codes asked about on paper, warnings acknowledged. Pseudonyms only. One thread at a time.
 class Ledger {
 public:
     explicit Ledger(Connection& connection);
@@ -44,17 +43,13 @@ private:
 
     [[nodiscard]] Row row_of(const PaperQuestion& question) const;
     [[nodiscard]] Row row_of(const ports::AcknowledgedKey& key) const;
-    [[nodiscard]] ports::PaperUse paper_use();
+    [[nodiscard]] ports::PaperUse paper_use(const Row& row);
 
     Connection& connection_;
-    Row row_;
-    int asked_ = 0;
-    std::uint32_t others_ = 0;
-    std::vector<std::string> rules_;
-    Poco::Data::Statement count_paper_;
-    Poco::Data::Statement insert_paper_;
-    Poco::Data::Statement insert_acknowledged_;
-    Poco::Data::Statement select_acknowledged_;
+    Prepared count_paper_;
+    Prepared insert_paper_;
+    Prepared insert_acknowledged_;
+    Prepared select_acknowledged_;
 };
 
 } // namespace esente::store
