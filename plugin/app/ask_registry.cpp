@@ -84,7 +84,7 @@ public:
 
     core::Result<Asked> ask(bool has_reason) {
         const bool no_claim = core::trim(facts_.draft.exemption).empty();
-        const auto claim = core::must_verify(facts_) ? core::claim_of(facts_.draft) : std::nullopt;
+        const auto claim = core::must_verify(facts_) ? core::claim_of(facts_.catalogue, facts_.draft) : std::nullopt;
         if (claim) {
             if (const auto reserved = reserve_paper(station_, facts_, *claim, has_reason); !reserved) {
                 return reserved.error();

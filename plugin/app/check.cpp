@@ -119,7 +119,7 @@ private:
                         .mode = facts_.identity.mode,
                         .assurance = facts_.identity.assurance,
                         .day = facts_.day,
-                        .findings = word_findings(station_, judgement.findings, facts_.day),
+                        .findings = word_findings(station_, judgement.findings),
                         .ways = word_ways(station_, judgement.ways),
                         .exemption = std::move(judgement.exemption),
                         .patient = entry_.patient,

@@ -35,7 +35,7 @@ std::string reason_of(const core::Case& facts, const core::Judgement& judgement)
 
 ports::AuditEntry check_entry(const Station& station, const core::Case& facts, const std::string& typed_reason) {
     auto entry = entry_for(station, {.caller = facts.caller, .identity = facts.identity, .day = facts.day});
-    const auto claim = core::claim_of(facts.draft);
+    const auto claim = core::claim_of(facts.catalogue, facts.draft);
     entry.code = claim ? claim->text() : std::string{};
     entry.draft_digest = facts.draft.digest;
     entry.personal = personal_part(facts.certificate, typed_reason, entry.code);

@@ -11,19 +11,9 @@ namespace {
 
 namespace messages = core::messages;
 
-bool in_force(const core::RuleRow& row, core::Date day) {
-    return (!row.valid_from || *row.valid_from <= day) && (!row.valid_to || day <= *row.valid_to);
-}
-
-std::string norm_of(const core::Catalogue& catalogue, const std::string& rule, core::Date day) {
-    const auto row = std::ranges::find_if(
-        catalogue.rules, [&](const core::RuleRow& candidate) { return candidate.rule == rule && in_force(candidate, day); });
-    return row == catalogue.rules.end() ? std::string{} : row->norm;
-}
-
 } // namespace
 
-std::vector<WordedFinding> word_findings(const Station& station, const std::vector<core::Finding>& findings, core::Date day) {
+std::vector<WordedFinding> word_findings(const Station& station, const std::vector<core::Finding>& findings) {
     std::vector<WordedFinding> worded;
     worded.reserve(findings.size());
     std::ranges::transform(findings, std::back_inserter(worded), [&](const core::Finding& finding) {
@@ -31,7 +21,7 @@ std::vector<WordedFinding> word_findings(const Station& station, const std::vect
         return WordedFinding{.finding = finding,
                              .message = messages::fill(text.message, finding.facts),
                              .remedy = messages::fill(text.remedy, finding.facts),
-                             .source = norm_of(station.catalogue, finding.rule, day)};
+                             .source = finding.norm};
     });
     return worded;
 }

@@ -5,8 +5,8 @@
 
 namespace esente::app {
 
-/// The findings in the settings' language, each with the norm its rule rested on that day.
-[[nodiscard]] std::vector<WordedFinding> word_findings(const Station& station, const std::vector<core::Finding>& findings, core::Date day);
+/// The findings in the settings' language, each with the norm its rule rested on.
+[[nodiscard]] std::vector<WordedFinding> word_findings(const Station& station, const std::vector<core::Finding>& findings);
 
 /// The ways forward in the settings' language.
 [[nodiscard]] std::vector<WordedWay> word_ways(const Station& station, const std::vector<core::WayForward>& ways);

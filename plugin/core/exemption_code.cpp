@@ -11,14 +11,6 @@ constexpr std::size_t longest = 15;
 
 bool may_stand_in_code(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'; }
 
-/// The ministry's search list writes 0A02 0B02 0C02 0A31 for 002A 002B 002C 031A.
-std::string canonical(std::string text) {
-    const bool whole = text.size() == 4 || (text.size() > 4 && text[4] == '.');
-    const bool other_spelling =
-        whole && text[0] == '0' && text[1] >= 'A' && text[1] <= 'D' && (text.compare(2, 2, "02") == 0 || text.compare(2, 2, "31") == 0);
-    return other_spelling ? "0" + text.substr(2, 2) + text[1] + text.substr(4) : text;
-}
-
 } // namespace
 
 std::optional<ExemptionCode> ExemptionCode::parse(std::string_view text) {
@@ -26,7 +18,7 @@ std::optional<ExemptionCode> ExemptionCode::parse(std::string_view text) {
     if (upper.empty() || upper.size() > longest || !std::all_of(upper.begin(), upper.end(), may_stand_in_code)) {
         return std::nullopt;
     }
-    return ExemptionCode{canonical(std::move(upper))};
+    return ExemptionCode{std::move(upper)};
 }
 
 std::string_view ExemptionCode::root() const noexcept { return std::string_view{text_}.substr(0, text_.find('.')); }

@@ -6,8 +6,8 @@
 
 namespace esente::core {
 
-/// An exemption code in canonical spelling (`0A02` becomes `002A`): upper case letters, digits and dots, 1 to 15 bytes.
-/// Whether it is in the catalogue, or could be a code at all, is a rule's affair.
+/// An exemption code: upper case letters, digits and dots, 1 to 15 bytes. Whether it could be a code at all is a rule's affair; that `0A02`
+/// is another spelling of `002A`, the catalogue's (core/exemptions/family.hpp).
 class ExemptionCode {
 public:
     /// Trims blanks and folds case. Empty for an empty text, more than 15 bytes, or any other character.

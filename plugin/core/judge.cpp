@@ -5,6 +5,7 @@
 #include "core/ways.hpp"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace esente::core {
@@ -12,31 +13,59 @@ namespace {
 
 using rules::Situation;
 
-/// How grave a finding of this rule is on the day; none where the catalogue dates it otherwise or switches it off.
-/// A rule without any row is a fact that nobody weighed: unknown, never silently allowed. An acknowledged warning is information.
-std::optional<Severity> severity_of(std::string_view rule, const Case& facts) {
-    bool has_row = false;
-    for (const RuleRow& row : facts.catalogue.rules) {
-        if (row.rule != rule) {
-            continue;
-        }
-        has_row = true;
-        if (row.enabled && exemptions::in_force(row, facts.day)) {
-            const bool seen = std::find(facts.acknowledged.begin(), facts.acknowledged.end(), rule) != facts.acknowledged.end();
-            return seen && row.severity == Severity::warning ? Severity::information : row.severity;
-        }
-    }
-    return has_row ? std::nullopt : std::optional{Severity::unknown};
+using exemptions::Subject;
+
+/// A rule without any row is a fact that nobody weighed: unknown, never silently allowed.
+const RuleRow& torn() noexcept {
+    static const RuleRow row{.rule = {},
+                             .severity = Severity::unknown,
+                             .enabled = true,
+                             .scope = {},
+                             .ages = {},
+                             .sex = Sex::unknown,
+                             .roles = {},
+                             .limit = {},
+                             .norm = {}};
+    return row;
 }
 
-void run(const rules::Rule& rule, const Situation& situation, std::vector<Finding>& findings) {
-    rules::Hits hits = rule.find(situation);
-    const auto severity = hits.empty() ? std::nullopt : severity_of(rule.id, situation.facts);
-    if (!severity) {
-        return;
+/// The rows of a rule, and what follows them; both tables are sorted by id.
+using Rows = std::span<const RuleRow>;
+
+Rows rows_from(Rows rest, std::string_view rule) noexcept {
+    const auto first = std::find_if(rest.begin(), rest.end(), [&](const RuleRow& row) { return row.rule >= rule; });
+    return rest.subspan(static_cast<std::size_t>(first - rest.begin()));
+}
+
+/// The row by which a rule is judged; none where the catalogue dates it otherwise, scopes it elsewhere or switches it off.
+const RuleRow* row_for(Rows from, std::string_view rule, const Subject& subject) noexcept {
+    if (from.empty() || from.front().rule != rule) {
+        return &torn();
     }
-    for (rules::Hit& hit : hits) {
-        findings.push_back({.rule = std::string{rule.id}, .severity = *severity, .line = hit.line, .facts = std::move(hit.facts)});
+    for (const RuleRow& row : from) {
+        if (row.rule != rule) {
+            break;
+        }
+        if (exemptions::applies(row.scope, subject)) {
+            return row.enabled ? &row : nullptr;
+        }
+    }
+    return nullptr;
+}
+
+/// An acknowledged warning is information.
+Severity weight(const RuleRow& row, std::string_view rule, const Case& facts) {
+    const bool seen = std::find(facts.acknowledged.begin(), facts.acknowledged.end(), rule) != facts.acknowledged.end();
+    return seen && row.severity == Severity::warning ? Severity::information : row.severity;
+}
+
+void run(const rules::Rule& rule, const RuleRow& row, const Situation& situation, std::vector<Finding>& findings) {
+    for (rules::Hit& hit : rule.find(situation, row)) {
+        findings.push_back({.rule = std::string{rule.id},
+                            .severity = weight(row, rule.id, situation.facts),
+                            .line = hit.line,
+                            .norm = row.norm,
+                            .facts = std::move(hit.facts)});
     }
 }
 
@@ -57,9 +86,13 @@ int gravity(Severity severity) noexcept {
 /// While the wrong person is in front of us nothing else may be said of the draft.
 std::vector<Finding> find(const Situation& situation) {
     std::vector<Finding> findings;
+    const Subject subject = rules::subject_of(situation);
+    Rows rows{situation.facts.catalogue.rules};
     for (const rules::Rule& rule : rules::table()) {
-        if (!situation.facts.wrong_person || rule.id == "PAZ-IDENTITA") {
-            run(rule, situation, findings);
+        rows = rows_from(rows, rule.id);
+        const RuleRow* const row = row_for(rows, rule.id, subject);
+        if (row != nullptr && (!situation.facts.wrong_person || rule.id == "PAZ-IDENTITA")) {
+            run(rule, *row, situation, findings);
         }
     }
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& one, const Finding& other) {
@@ -86,7 +119,10 @@ std::optional<JudgedExemption> judged(const Situation& situation) {
 
 } // namespace
 
-std::optional<ExemptionCode> claim_of(const Prescription& draft) { return ExemptionCode::parse(draft.exemption); }
+std::optional<ExemptionCode> claim_of(const Catalogue& catalogue, const Prescription& draft) {
+    const auto written = ExemptionCode::parse(draft.exemption);
+    return written ? std::optional{exemptions::canonical(catalogue, *written)} : std::nullopt;
+}
 
 bool must_verify(const Case& facts) {
     const Situation situation{facts};

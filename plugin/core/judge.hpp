@@ -5,8 +5,8 @@
 
 namespace esente::core {
 
-/// The exemption the draft claims, canonical; none when it claims none or the text cannot be a code.
-[[nodiscard]] std::optional<ExemptionCode> claim_of(const Prescription& draft);
+/// The exemption the draft claims, in the catalogue's spelling; none when it claims none or the text cannot be a code.
+[[nodiscard]] std::optional<ExemptionCode> claim_of(const Catalogue& catalogue, const Prescription& draft);
 
 /// True when the registry must be asked: a claim that no local rule blocks already, of a family the registry holds or may hold,
 /// for a patient who can be looked up, the right one, within the paper limits.

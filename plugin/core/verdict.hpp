@@ -29,6 +29,7 @@ struct Finding {
     std::string rule; ///< permanent id, ASCII, at most 23 bytes, e.g. ESE-SCADUTA
     Severity severity = Severity::unknown;
     std::uint32_t line = 0; ///< 0 the whole prescription, 1… as the national receipt counts
+    std::string norm;       ///< of the row it was judged by
     FindingFacts facts;
 };
 

@@ -1,8 +1,9 @@
 #include "formats/catalogue_file.hpp"
 
-#include "core/exemptions/pattern.hpp"
-#include "core/rules/rule.hpp"
 #include "embedded/catalogue_xml.hpp"
+#include "formats/catalogue_attributes.hpp"
+#include "formats/catalogue_checks.hpp"
+#include "formats/catalogue_rows.hpp"
 #include "formats/sha256.hpp"
 #include "formats/xml_reader.hpp"
 
@@ -14,139 +15,58 @@ namespace {
 
 constexpr std::string_view catalogue_namespace = "urn:esente:catalogue:2026-11";
 constexpr std::size_t longest_file = 16'777'216;
-constexpr std::size_t longest_rule_id = 23;
 
-std::optional<core::Date> day_of(const XmlElement& row, std::string_view name) {
-    const std::string text = row.attribute(name);
-    const auto day = core::Date::from_iso(text);
-    if (!text.empty() && !day) {
-        row.refuse("has a date that is no day: " + std::string{name});
+/// The rows of one list; `list` stays absent where the catalogue has none.
+template <class Row, class Read> XmlRows read_list(const XmlElement& list, std::string_view name, std::vector<Row>& rows, Read read) {
+    XmlRows elements = list.children(name);
+    rows.reserve(elements.size());
+    for (const XmlElement& element : elements) {
+        rows.push_back(read(element));
     }
-    return day;
+    return elements;
 }
 
-/// Reads the two days of a row, both included.
-template <class Row> void read_validity(const XmlElement& element, Row& row) {
-    row.valid_from = day_of(element, "valid_from");
-    row.valid_to = day_of(element, "valid_to");
-    if (row.valid_from && row.valid_to && *row.valid_to < *row.valid_from) {
-        element.refuse("ends before it begins");
+template <class Row> void check_scopes(const XmlRows& elements, const std::vector<Row>& rows, const core::Catalogue& catalogue) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        check_scope(elements[i], rows[i].scope, catalogue);
     }
 }
 
-std::string needed(const XmlElement& row, std::string_view name) {
-    std::string value = row.attribute(name);
-    if (value.empty()) {
-        row.refuse("lacks " + std::string{name});
+std::uint64_t serial_of(const XmlElement& root) {
+    const std::string text = needed(root, "serial");
+    std::uint64_t serial = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), serial);
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || serial == 0) {
+        root.refuse("serial is no number from 1");
     }
-    return value;
+    return serial;
 }
 
-bool flag(const XmlElement& row, std::string_view name, bool otherwise = false) {
-    const std::string text = row.attribute(name);
-    if (!text.empty() && text != "true" && text != "false") {
-        row.refuse(std::string{name} + " is neither true nor false");
-    }
-    return text.empty() ? otherwise : text == "true";
+void read_codes(const XmlElement& root, core::Catalogue& catalogue) {
+    check_families(read_list(root.child("families"), "family", catalogue.families, read_family), catalogue.families);
+    check_codes(read_list(root.child("codes"), "code", catalogue.codes, read_code), catalogue.codes, catalogue);
+    std::sort(catalogue.codes.begin(), catalogue.codes.end(),
+              [](const core::CodeRow& one, const core::CodeRow& other) { return one.code < other.code; });
+    read_list(root.child("spellings"), "spelling", catalogue.spellings, read_spelling);
+    read_list(root.child("renumberings"), "renumbering", catalogue.renumberings, read_renumbering);
 }
 
-core::Assertion assertion_of(const XmlElement& row) {
-    const std::string text = needed(row, "assertion");
-    if (text == "prescriber") {
-        return core::Assertion::prescriber;
-    }
-    if (text == "unclear") {
-        return core::Assertion::unclear;
-    }
-    if (text != "registry") {
-        row.refuse("assertion is none of registry, prescriber, unclear");
-    }
-    return core::Assertion::registry;
+void read_terms(const XmlElement& root, core::Catalogue& catalogue) {
+    check_scopes(read_list(root.child("coverages"), "coverage", catalogue.coverages, read_coverage), catalogue.coverages, catalogue);
+    check_scopes(read_list(root.child("seasons"), "season", catalogue.seasons, read_season), catalogue.seasons, catalogue);
+    check_scopes(read_list(root.child("prolongations"), "prolongation", catalogue.prolongations, read_prolongation),
+                 catalogue.prolongations, catalogue);
 }
 
-std::optional<int> age_of(const XmlElement& row) {
-    const std::string text = row.attribute("proved_below_age");
-    if (text.empty()) {
-        return std::nullopt;
+void read_rules(const XmlElement& root, core::Catalogue& catalogue) {
+    const XmlElement list = root.child("rules");
+    const XmlRows elements = read_list(list, "rule", catalogue.rules, read_rule);
+    check_scopes(elements, catalogue.rules, catalogue);
+    if (list.present()) {
+        check_rules(list, elements, catalogue.rules);
     }
-    int age = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), age);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || age < 1 || age > 150) {
-        row.refuse("proved_below_age is no age");
-    }
-    return age;
-}
-
-core::CodeFamily read_family(const XmlElement& row) {
-    core::CodeFamily family;
-    family.id = needed(row, "id");
-    family.pattern = needed(row, "pattern");
-    if (!core::exemptions::is_pattern(family.pattern)) {
-        row.refuse("has a pattern that cannot be read");
-    }
-    family.assertion = assertion_of(row);
-    family.regional = flag(row, "regional");
-    family.income = flag(row, "income");
-    family.delicate = flag(row, "delicate");
-    family.listed = !flag(row, "unlisted");
-    family.superseded = flag(row, "superseded");
-    family.proved_below_age = age_of(row);
-    family.source = needed(row, "source");
-    read_validity(row, family);
-    return family;
-}
-
-core::Severity severity_of(const XmlElement& row) {
-    const std::string text = needed(row, "severity");
-    for (const auto severity : {core::Severity::error, core::Severity::warning, core::Severity::information, core::Severity::unknown}) {
-        if (text == std::string{static_cast<char>(severity)}) {
-            return severity;
-        }
-    }
-    row.refuse("severity is none of E, W, I, U");
-    return core::Severity::unknown;
-}
-
-bool has_predicate(std::string_view rule) {
-    const auto& rules = core::rules::table();
-    return std::any_of(rules.begin(), rules.end(), [&](const core::rules::Rule& one) { return one.id == rule; });
-}
-
-core::RuleRow read_rule(const XmlElement& row) {
-    core::RuleRow rule;
-    rule.rule = needed(row, "id");
-    if (rule.rule.size() > longest_rule_id || !has_predicate(rule.rule)) {
-        row.refuse("names a rule that this version does not have");
-    }
-    rule.severity = severity_of(row);
-    rule.enabled = flag(row, "enabled", true);
-    rule.norm = needed(row, "norm");
-    read_validity(row, rule);
-    if (rule.severity == core::Severity::unknown && (!rule.enabled || rule.valid_from || rule.valid_to)) {
-        row.refuse("says that a fact is missing, so it can be neither dated nor switched off");
-    }
-    return rule;
-}
-
-/// Two rows of one rule must not both apply on a day, and no rule may go without one.
-void check_rules(const XmlElement& element, const std::vector<core::RuleRow>& rows) {
-    for (const core::rules::Rule& rule : core::rules::table()) {
-        const auto named = [&](const core::RuleRow& row) { return row.rule == rule.id; };
-        const auto first = std::find_if(rows.begin(), rows.end(), named);
-        if (first == rows.end()) {
-            element.refuse("lacks a row for " + std::string{rule.id});
-        }
-        for (auto one = first; one != rows.end(); one = std::find_if(one + 1, rows.end(), named)) {
-            const bool overlap = std::any_of(one + 1, rows.end(), [&](const core::RuleRow& other) {
-                const bool apart = (one->valid_to && other.valid_from && *one->valid_to < *other.valid_from) ||
-                                   (other.valid_to && one->valid_from && *other.valid_to < *one->valid_from);
-                return other.rule == rule.id && !apart;
-            });
-            if (overlap) {
-                element.refuse("has two rows on one day for " + std::string{rule.id});
-            }
-        }
-    }
+    std::stable_sort(catalogue.rules.begin(), catalogue.rules.end(),
+                     [](const core::RuleRow& one, const core::RuleRow& other) { return one.rule < other.rule; });
 }
 
 core::Result<core::Catalogue> read(std::string_view xml, std::string digest) {
@@ -158,17 +78,14 @@ core::Result<core::Catalogue> read(std::string_view xml, std::string digest) {
     if (root.name() != "catalogue" || root.namespace_uri() != catalogue_namespace) {
         root.refuse("is not a catalogue of " + std::string{catalogue_namespace});
     }
-    core::Catalogue catalogue{.version = needed(root, "version"), .digest = std::move(digest), .families = {}, .rules = {}};
-    for (const XmlElement& row : root.child("families").children("family")) {
-        catalogue.families.push_back(read_family(row));
-    }
-    const XmlElement rules = root.child("rules");
-    for (const XmlElement& row : rules.children("rule")) {
-        catalogue.rules.push_back(read_rule(row));
-    }
-    if (rules.present()) {
-        check_rules(rules, catalogue.rules);
-    }
+    core::Catalogue catalogue;
+    catalogue.version = needed(root, "version");
+    catalogue.serial = serial_of(root);
+    catalogue.best_before = day_of(root, "best_before");
+    catalogue.digest = std::move(digest);
+    read_codes(root, catalogue);
+    read_terms(root, catalogue);
+    read_rules(root, catalogue);
     return document->finish(std::move(catalogue));
 }
 

@@ -55,8 +55,8 @@ BOOST_AUTO_TEST_CASE(the_library_carries_the_catalogue_of_the_tree) {
 BOOST_AUTO_TEST_CASE(every_kind_of_code_is_in_its_family) {
     const auto catalogue = formats::embedded_catalogue().value();
     BOOST_TEST(family_of(catalogue, "013.250") == "CHRONIC");
-    BOOST_TEST(family_of(catalogue, "020") == "CHRONIC_DELICATE");
-    BOOST_TEST(family_of(catalogue, "068") == "CHRONIC_NEWER");
+    BOOST_TEST(family_of(catalogue, "068") == "CHRONIC");
+    BOOST_TEST(family_of(catalogue, "M60") == "PUERPERIUM");
     BOOST_TEST(family_of(catalogue, "RCG010") == "RARE");
     BOOST_TEST(family_of(catalogue, "R99") == "RARE_SUSPECT");
     BOOST_TEST(family_of(catalogue, "E11") == "CHILD_LOMBARDY");
@@ -69,7 +69,25 @@ BOOST_AUTO_TEST_CASE(every_kind_of_code_is_in_its_family) {
 }
 
 BOOST_AUTO_TEST_CASE(a_rule_without_a_row_is_refused) {
-    BOOST_TEST(refused("<rule id=\"ESE-REVOCATA\"", "<rule id=\"ESE-SOSPESA\"").at.key == "rules");
+    const std::string text = shipped();
+    const auto begins = text.find("<rule id=\"ESE-REVOCATA\"");
+    const std::string row = text.substr(begins, text.find("/>", begins) + 2 - begins);
+    BOOST_TEST(refused(row, "").at.key == "rules");
+}
+
+BOOST_AUTO_TEST_CASE(two_rows_of_a_rule_on_one_day_are_refused) {
+    BOOST_TEST(refused("<rule id=\"ESE-REVOCATA\"", "<rule id=\"ESE-SOSPESA\"").at.key == "rule");
+}
+
+BOOST_AUTO_TEST_CASE(a_code_in_the_wrong_family_or_twice_is_refused_with_its_place) {
+    BOOST_TEST(refused("<code id=\"C01\" family=\"INVALID_CIVIL\"", "<code id=\"C01\" family=\"WAR\"").at.key == "code");
+    BOOST_TEST(refused("<code id=\"C02\"", "<code id=\"C01\"").at.key == "code");
+}
+
+BOOST_AUTO_TEST_CASE(a_scope_that_names_what_does_not_exist_is_refused_with_its_place) {
+    BOOST_TEST(refused("<coverage codes=\"C07\"", "<coverage families=\"NOBODY\"").at.key == "coverage");
+    BOOST_TEST(refused("<coverage codes=\"C07\"", "<coverage codes=\"c-07\"").at.key == "coverage");
+    BOOST_TEST(refused("end=\"06-30\"", "end=\"06-31\"").at.key == "season");
 }
 
 BOOST_AUTO_TEST_CASE(a_row_for_a_rule_that_does_not_exist_is_refused) {

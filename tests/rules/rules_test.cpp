@@ -93,16 +93,16 @@ BOOST_AUTO_TEST_CASE(a_rule_is_softened_dated_or_switched_off_by_its_row_alone) 
     BOOST_TEST((decision() == core::Decision::blocked));
     row->severity = core::Severity::warning;
     BOOST_TEST((decision() == core::Decision::warned));
-    row->valid_from = core::Date::from_iso("2026-11-24");
+    row->scope.validity.from = core::Date::from_iso("2026-11-24");
     BOOST_TEST((decision() == core::Decision::warned));
-    row->valid_from = core::Date::from_iso("2026-11-25");
+    row->scope.validity.from = core::Date::from_iso("2026-11-25");
     BOOST_TEST((decision() == core::Decision::allowed));
-    row->valid_from.reset();
-    row->valid_to = core::Date::from_iso("2026-11-24");
+    row->scope.validity.from.reset();
+    row->scope.validity.to = core::Date::from_iso("2026-11-24");
     BOOST_TEST((decision() == core::Decision::warned));
-    row->valid_to = core::Date::from_iso("2026-11-23");
+    row->scope.validity.to = core::Date::from_iso("2026-11-23");
     BOOST_TEST((decision() == core::Decision::allowed));
-    row->valid_to.reset();
+    row->scope.validity.to.reset();
     row->enabled = false;
     BOOST_TEST((decision() == core::Decision::allowed));
 }

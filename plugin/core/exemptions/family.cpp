@@ -1,16 +1,72 @@
 #include "core/exemptions/family.hpp"
 
 #include "core/exemptions/pattern.hpp"
+#include "core/exemptions/scope.hpp"
 
 #include <algorithm>
 
 namespace esente::core::exemptions {
+namespace {
+
+auto first_from(const Catalogue& catalogue, std::string_view text) noexcept {
+    return std::lower_bound(catalogue.codes.begin(), catalogue.codes.end(), text,
+                            [](const CodeRow& row, std::string_view wanted) { return row.code < wanted; });
+}
+
+} // namespace
+
+const CodeRow* row_of(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept {
+    for (auto row = first_from(catalogue, code.text()); row != catalogue.codes.end() && row->code == code.text(); ++row) {
+        if (in_force(row->validity, day)) {
+            return &*row;
+        }
+    }
+    return nullptr;
+}
+
+bool is_listed(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept {
+    if (row_of(catalogue, code, day) != nullptr) {
+        return true;
+    }
+    // A '.' sorts before every letter and digit, so the sub-codes of a code stand right behind it.
+    const std::string_view root = code.root();
+    for (auto row = first_from(catalogue, root); row != catalogue.codes.end() && row->code.starts_with(root); ++row) {
+        const bool is_root = row->code.size() == root.size();
+        const bool same = code.has_subcode() ? is_root : row->code[root.size()] == '.';
+        if (same && in_force(row->validity, day)) {
+            return true;
+        }
+    }
+    return false;
+}
 
 const CodeFamily* family_of(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept {
+    const CodeRow* const row = row_of(catalogue, code, day);
     const auto found = std::find_if(catalogue.families.begin(), catalogue.families.end(), [&](const CodeFamily& family) {
-        return in_force(family, day) && matches(family.pattern, code.text());
+        return in_force(family.validity, day) && (row != nullptr ? family.id == row->family : matches(family.pattern, code.text()));
     });
     return found == catalogue.families.end() ? nullptr : &*found;
+}
+
+ExemptionCode canonical(const Catalogue& catalogue, const ExemptionCode& code) {
+    const auto found = std::find_if(catalogue.spellings.begin(), catalogue.spellings.end(),
+                                    [&](const Spelling& one) { return one.written == code.root(); });
+    if (found == catalogue.spellings.end()) {
+        return code;
+    }
+    const auto respelled = ExemptionCode::parse(found->canonical + code.text().substr(code.root().size()));
+    return respelled.value_or(code);
+}
+
+bool is_delicate(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept {
+    const auto root = ExemptionCode::parse(code.root());
+    for (const CodeRow* const row : {row_of(catalogue, code, day), root ? row_of(catalogue, *root, day) : nullptr}) {
+        if (row != nullptr && row->delicate) {
+            return true;
+        }
+    }
+    const CodeFamily* const family = family_of(catalogue, code, day);
+    return family != nullptr && family->delicate;
 }
 
 bool may_be_newer_code(const ExemptionCode& code) noexcept {

@@ -5,13 +5,21 @@
 
 namespace esente::core::exemptions {
 
+/// The row of this very code in force on the day; null where the lists do not have it. Lives as long as the catalogue.
+[[nodiscard]] const CodeRow* row_of(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept;
+
+/// True when the lists have the code, or one that is the same exemption: `013` for `013.250`.
+[[nodiscard]] bool is_listed(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept;
+
 /// The first family in force on the day whose form the code has; null where there is none. Lives as long as the catalogue.
 [[nodiscard]] const CodeFamily* family_of(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept;
 
-/// A row applies from its first day to its last, both included; an absent day limits nothing.
-template <class Row> [[nodiscard]] bool in_force(const Row& row, Date day) noexcept {
-    return (!row.valid_from || *row.valid_from <= day) && (!row.valid_to || day <= *row.valid_to);
-}
+/// The code in the spelling of the catalogue: `0A02` is `002A`, `0A02.424` is `002A.424`.
+[[nodiscard]] ExemptionCode canonical(const Catalogue& catalogue, const ExemptionCode& code);
+
+/// True when the code reveals a stigmatised condition: screens hide it. A sub-code counts as the code before its dot, and a code the
+/// lists do not have as its family.
+[[nodiscard]] bool is_delicate(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept;
 
 /// Text that fits no family but might be a code newer than the catalogue: 2 to 10 letters and digits.
 [[nodiscard]] bool may_be_newer_code(const ExemptionCode& code) noexcept;

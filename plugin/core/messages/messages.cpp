@@ -1,6 +1,7 @@
 #include "core/messages/messages.hpp"
 
 #include "core/messages/tables.hpp"
+#include "core/rules/rule.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,14 +34,12 @@ std::optional<std::string> value_of(std::string_view placeholder, const FindingF
 } // namespace
 
 RuleText rule_text(std::string_view rule, Language language) noexcept {
-    for (const auto table : {code_wordings(), patient_wordings(), registry_wordings(), certificate_wordings(), service_wordings()}) {
-        const auto found = std::find_if(table.begin(), table.end(), [&](const RuleWording& row) { return row.rule == rule; });
-        if (found != table.end()) {
-            const Wording& wording = language == Language::italian ? found->italian : found->english;
-            return {.message = wording.message, .remedy = wording.remedy};
-        }
+    const rules::Rule* const found = rules::find_rule(rule);
+    if (found == nullptr) {
+        return {};
     }
-    return {};
+    const rules::Wording& wording = language == Language::italian ? found->italian : found->english;
+    return {.message = wording.message, .remedy = wording.remedy};
 }
 
 std::string fill(std::string_view text, const FindingFacts& facts) {

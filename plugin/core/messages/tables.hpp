@@ -8,24 +8,6 @@
 /// The tables behind messages.hpp, one file an area.
 namespace esente::core::messages {
 
-/// One language of one rule.
-struct Wording {
-    std::string_view message;
-    std::string_view remedy;
-};
-
-struct RuleWording {
-    std::string_view rule;
-    Wording italian;
-    Wording english;
-};
-
-[[nodiscard]] std::span<const RuleWording> code_wordings() noexcept;
-[[nodiscard]] std::span<const RuleWording> patient_wordings() noexcept;
-[[nodiscard]] std::span<const RuleWording> registry_wordings() noexcept;
-[[nodiscard]] std::span<const RuleWording> certificate_wordings() noexcept;
-[[nodiscard]] std::span<const RuleWording> service_wordings() noexcept;
-
 /// For whoever is at the desk, and for whoever keeps the station running.
 struct FaultWording {
     Fault fault;

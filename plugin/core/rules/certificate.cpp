@@ -1,6 +1,16 @@
 #include "core/rules/certificate.hpp"
 
+#include "core/exemptions/family.hpp"
+
 namespace esente::core::rules {
+
+FindingFacts paper_facts(const Situation& situation) {
+    const auto& paper = situation.facts.certificate;
+    FindingFacts known = claim_facts(situation);
+    known.from = paper ? paper->issued : std::nullopt;
+    known.to = paper ? paper->expires : std::nullopt;
+    return known;
+}
 
 bool certificate_for_another_code(const Situation& situation) {
     const auto& paper = situation.facts.certificate;
@@ -8,7 +18,7 @@ bool certificate_for_another_code(const Situation& situation) {
         return false;
     }
     const auto code = ExemptionCode::parse(paper->code);
-    return !code || !same_exemption(*code, *situation.claim);
+    return !code || !same_exemption(exemptions::canonical(situation.facts.catalogue, *code), *situation.claim);
 }
 
 bool certificate_of_another(const Situation& situation) {

@@ -4,6 +4,8 @@
 
 namespace esente::core::rules {
 
+/// The claim's code with the days of the paper, for a message.
+[[nodiscard]] FindingFacts paper_facts(const Situation& situation);
 /// The certificate names another code than the claim; false without a certificate or a claim.
 [[nodiscard]] bool certificate_for_another_code(const Situation& situation);
 /// The certificate names another holder than the patient; false when either is not known.

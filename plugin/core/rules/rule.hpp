@@ -3,7 +3,6 @@
 #include "core/rules/situation.hpp"
 #include "core/verdict.hpp"
 
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,38 +11,35 @@ namespace esente::core::rules {
 /// What a predicate found. Severity, dates and norm are the catalogue's affair.
 struct Hit {
     FindingFacts facts;
-    std::uint32_t line = 0; ///< 0 the whole prescription
+    std::uint32_t line = 0; ///< 0 the whole prescription, 1… as the national receipt counts
 };
 using Hits = std::vector<Hit>;
 
-/// A pure question to the facts; no hit means that the rule has nothing to say.
-struct Rule {
-    std::string_view id; ///< permanent, ASCII, at most 23 bytes; the catalogue has a row of this name
-    Hits (*find)(const Situation&) = nullptr;
+/// One language of one rule. May hold the placeholders {code} {from} {to} {value}.
+struct Wording {
+    std::string_view message; ///< what is the matter
+    std::string_view remedy;  ///< what to do
 };
-using RuleList = std::span<const Rule>;
+
+/// One file of core/rules: a pure question to the facts, and its words. What it weighs, from when to when and by which norm, stands in a
+/// row of the catalogue under the same id.
+struct Rule {
+    std::string_view id; ///< permanent, ASCII, at most 23 bytes; the file is named after it
+    /// No hit: the rule has nothing to say. The row holds what the rule compares with.
+    Hits (*find)(const Situation&, const RuleRow& row) = nullptr;
+    Wording italian;
+    Wording english;
+};
 
 /// One hit with these facts where the condition holds.
 [[nodiscard]] inline Hits hit_if(bool condition, FindingFacts facts = {}) {
     return condition ? Hits{Hit{.facts = std::move(facts), .line = 0}} : Hits{};
 }
 
-/// Every rule, in the order of the tables below.
+/// Every rule, sorted by id. The build writes this table from the files that lie in core/rules/*/: a new rule is a new file.
 [[nodiscard]] const std::vector<Rule>& table();
 
-/// The code as written on the prescription (code_rules.cpp).
-[[nodiscard]] RuleList code_rules() noexcept;
-/// Who the patient is and whether we look at the right one (patient_rules.cpp).
-[[nodiscard]] RuleList patient_rules() noexcept;
-/// What the card is worth (card_rules.cpp).
-[[nodiscard]] RuleList card_rules() noexcept;
-/// The paper certificate (certificate_rules.cpp).
-[[nodiscard]] RuleList certificate_rules() noexcept;
-/// What the registry says of the code (registry_rules.cpp).
-[[nodiscard]] RuleList registry_rules() noexcept;
-/// Patients whose registry is another one (region_rules.cpp).
-[[nodiscard]] RuleList region_rules() noexcept;
-/// May we ask, and did the registry answer at all (service_rules.cpp).
-[[nodiscard]] RuleList service_rules() noexcept;
+/// The rule of that id; null where there is none.
+[[nodiscard]] const Rule* find_rule(std::string_view id) noexcept;
 
 } // namespace esente::core::rules

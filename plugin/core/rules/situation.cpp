@@ -1,5 +1,6 @@
 #include "core/rules/situation.hpp"
 
+#include "core/exemptions/coverage.hpp"
 #include "core/exemptions/family.hpp"
 #include "core/judge.hpp"
 #include "core/rules/certificate.hpp"
@@ -22,12 +23,14 @@ bool failed_on_the_way(Fault fault) noexcept {
 
 } // namespace
 
-Situation::Situation(const Case& given) : facts{given}, written{!trim(given.draft.exemption).empty()}, claim{claim_of(given.draft)} {
+Situation::Situation(const Case& given)
+    : facts{given}, written{!trim(given.draft.exemption).empty()}, claim{claim_of(given.catalogue, given.draft)} {
     if (claim) {
         family = exemptions::family_of(facts.catalogue, *claim, facts.day);
         if (family == nullptr && !exemptions::may_be_newer_code(*claim)) {
             claim.reset();
         }
+        coverage = exemptions::coverage_of(facts.catalogue, subject_of(*this));
     }
     if (!facts.verification) {
         return;
@@ -38,6 +41,14 @@ Situation::Situation(const Case& given) : facts{given}, written{!trim(given.draf
     }
     answer = std::get_if<VerifyAnswer>(&facts.verification->value());
     refusal = std::get_if<DomainError>(&facts.verification->value());
+}
+
+exemptions::Subject subject_of(const Situation& situation) noexcept {
+    return {.code = situation.claim ? &*situation.claim : nullptr,
+            .family = situation.family,
+            .type = situation.facts.draft.type,
+            .region = situation.facts.settings.region,
+            .day = situation.facts.day};
 }
 
 FindingFacts claim_facts(const Situation& situation) {
@@ -54,6 +65,10 @@ FindingFacts claim_facts(const Situation& situation) {
 
 bool is_registry_claim(const Situation& situation) noexcept {
     return situation.claim && (situation.family == nullptr || situation.family->assertion != Assertion::prescriber);
+}
+
+bool is_listed(const Situation& situation) noexcept {
+    return situation.claim && exemptions::is_listed(situation.facts.catalogue, *situation.claim, situation.facts.day);
 }
 
 bool can_be_asked(const Situation& situation) noexcept {
@@ -108,9 +123,13 @@ bool service_is_silent(const Situation& situation) noexcept {
         return failed_on_the_way(situation.failure->fault);
     }
     if (situation.refusal != nullptr) {
-        return std::string_view{situation.refusal->code}.starts_with("SRV-");
+        return service_declines(situation);
     }
     return answered(situation, {Verification::non_verificabile}) && !proved_by_age(situation);
+}
+
+bool service_declines(const Situation& situation) noexcept {
+    return situation.refusal != nullptr && std::string_view{situation.refusal->code}.starts_with("SRV-");
 }
 
 bool declared(const Situation& situation) noexcept {

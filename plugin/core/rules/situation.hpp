@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/case.hpp"
+#include "core/exemptions/scope.hpp"
 
 #include <initializer_list>
 #include <optional>
@@ -13,19 +14,25 @@ struct Situation {
     explicit Situation(const Case& given);
 
     const Case& facts;
-    bool written = false;               ///< something stands in codEsenzione
-    std::optional<ExemptionCode> claim; ///< what was written, when it may be a code
-    const CodeFamily* family = nullptr; ///< of the claim, on the day; null when no family has its form
+    bool written = false;                  ///< something stands in codEsenzione
+    std::optional<ExemptionCode> claim;    ///< what was written, when it may be a code, in the catalogue's spelling
+    const CodeFamily* family = nullptr;    ///< of the claim, on the day; null when no family has its form
+    Coverage coverage = Coverage::unknown; ///< of the claim on this kind of prescription
     const VerifyAnswer* answer = nullptr;
     const DomainError* refusal = nullptr;
     const Error* failure = nullptr;
 };
+
+/// What the rows of the catalogue are held against: the claim on this prescription and day, at this station.
+[[nodiscard]] exemptions::Subject subject_of(const Situation& situation) noexcept;
 
 /// The claim's code for a message; empty facts without a claim.
 [[nodiscard]] FindingFacts claim_facts(const Situation& situation);
 
 /// A claim whose proof is, or may be, in a registry: not one that the prescriber asserts.
 [[nodiscard]] bool is_registry_claim(const Situation& situation) noexcept;
+/// The lists of the catalogue have the claim, or one that is the same exemption.
+[[nodiscard]] bool is_listed(const Situation& situation) noexcept;
 /// A registry claim for a patient who can be looked up, the right one, within the paper limits.
 [[nodiscard]] bool can_be_asked(const Situation& situation) noexcept;
 /// The registry answered with one of these outcomes.
@@ -47,6 +54,8 @@ struct Situation {
 
 /// The service gave no usable answer: failure of the call, `SRV-*`, or an outcome that says nothing.
 [[nodiscard]] bool service_is_silent(const Situation& situation) noexcept;
+/// The service refused with a code of its own state (`SRV-*`).
+[[nodiscard]] bool service_declines(const Situation& situation) noexcept;
 /// The doctor declares a paper certificate in place of the missing answer, and the settings let it count.
 [[nodiscard]] bool declared(const Situation& situation) noexcept;
 

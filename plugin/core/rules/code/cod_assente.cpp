@@ -1,0 +1,18 @@
+#include "core/rules/rule.hpp"
+
+namespace esente::core::rules {
+namespace {
+
+/// Neither codEsenzione nor nonEsente: an absent nonEsente says "exempt", without a reason.
+Hits find(const Situation& s, const RuleRow& /*row*/) { return hit_if(!s.written && !s.facts.draft.non_exempt); }
+
+constexpr Wording italian{"La ricetta non riporta un codice di esenzione né l'indicazione «non esente»: così risulta esente senza motivo.",
+                          "Indicare il codice di esenzione, oppure segnare «non esente»."};
+constexpr Wording english{"The prescription carries neither an exemption code nor “not exempt”: it would read as exempt without a reason.",
+                          "Enter the exemption code, or mark the patient as not exempt."};
+
+} // namespace
+
+Rule cod_assente() noexcept { return {.id = "COD-ASSENTE", .find = find, .italian = italian, .english = english}; }
+
+} // namespace esente::core::rules

@@ -1,0 +1,20 @@
+#include "core/rules/rule.hpp"
+
+namespace esente::core::rules {
+namespace {
+
+/// A declaration was made and the settings do not let it count.
+Hits find(const Situation& s, const RuleRow& /*row*/) {
+    return hit_if(s.facts.declare && s.facts.settings.when_unverifiable == WhenUnverifiable::block && service_is_silent(s));
+}
+
+constexpr Wording italian{"In questa struttura l'attestato di esenzione non può sostituire la verifica.",
+                          "Riprovare quando il servizio risponde, oppure togliere il codice."};
+constexpr Wording english{"Here the paper certificate cannot stand in for the check.",
+                          "Try again when the service answers, or take the code off."};
+
+} // namespace
+
+Rule dic_non_ammessa() noexcept { return {.id = "DIC-NON-AMMESSA", .find = find, .italian = italian, .english = english}; }
+
+} // namespace esente::core::rules

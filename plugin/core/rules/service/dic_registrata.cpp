@@ -1,0 +1,19 @@
+#include "core/rules/rule.hpp"
+
+namespace esente::core::rules {
+namespace {
+
+/// The paper certificate stands in for the answer that is missing.
+Hits find(const Situation& s, const RuleRow& /*row*/) { return hit_if(declared(s), claim_facts(s)); }
+
+constexpr Wording italian{
+    "Il servizio delle esenzioni non ha potuto verificare il codice {code}: resta registrato l'attestato di esenzione visto.",
+    "Controllare che i dati dell'attestato siano esatti, poi procedere."};
+constexpr Wording english{"The exemption service could not check the code {code}: the paper certificate seen is on record instead.",
+                          "Check that the details of the certificate are right, then go on."};
+
+} // namespace
+
+Rule dic_registrata() noexcept { return {.id = "DIC-REGISTRATA", .find = find, .italian = italian, .english = english}; }
+
+} // namespace esente::core::rules
