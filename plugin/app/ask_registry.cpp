@@ -4,6 +4,7 @@
 #include "app/service_call.hpp"
 #include "core/access.hpp"
 #include "core/judge.hpp"
+#include "core/rules/situation.hpp"
 #include "core/text.hpp"
 
 #include <future>
@@ -97,7 +98,7 @@ public:
 private:
     // True when the list must be asked for; one of today that is already held is taken instead.
     bool wants_list(bool worth_a_call) {
-        if (facts_.wrong_person || !facts_.identity.id || !may_list(station_, patient_)) {
+        if (facts_.wrong_person || !core::rules::can_be_looked_up(facts_.identity) || !may_list(station_, patient_)) {
             return false;
         }
         facts_.list = patient_.list_of(facts_.today);

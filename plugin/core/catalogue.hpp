@@ -54,6 +54,7 @@ struct CodeRow {
     std::string description; ///< Italian, as listed
     std::string family;      ///< id
     bool delicate = false;   ///< beside what its family says
+    bool open = false;       ///< the list names only some of its sub-codes (tumours, 048)
     Validity validity;
 };
 

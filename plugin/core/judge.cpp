@@ -1,11 +1,11 @@
 #include "core/judge.hpp"
 
 #include "core/exemptions/family.hpp"
+#include "core/exemptions/rule_row.hpp"
 #include "core/rules/rule.hpp"
 #include "core/ways.hpp"
 
 #include <algorithm>
-#include <span>
 #include <tuple>
 
 namespace esente::core {
@@ -29,28 +29,10 @@ const RuleRow& torn() noexcept {
     return row;
 }
 
-/// The rows of a rule, and what follows them; both tables are sorted by id.
-using Rows = std::span<const RuleRow>;
-
-Rows rows_from(Rows rest, std::string_view rule) noexcept {
-    const auto first = std::find_if(rest.begin(), rest.end(), [&](const RuleRow& row) { return row.rule >= rule; });
-    return rest.subspan(static_cast<std::size_t>(first - rest.begin()));
-}
-
 /// The row by which a rule is judged; none where the catalogue dates it otherwise, scopes it elsewhere or switches it off.
-const RuleRow* row_for(Rows from, std::string_view rule, const Subject& subject) noexcept {
-    if (from.empty() || from.front().rule != rule) {
-        return &torn();
-    }
-    for (const RuleRow& row : from) {
-        if (row.rule != rule) {
-            break;
-        }
-        if (exemptions::applies(row.scope, subject)) {
-            return row.enabled ? &row : nullptr;
-        }
-    }
-    return nullptr;
+const RuleRow* row_for(exemptions::RuleRows rows, std::string_view rule, const Subject& subject) noexcept {
+    const bool has_row = !rows.empty() && rows.front().rule == rule;
+    return has_row ? exemptions::first_fitting(rows, rule, subject) : &torn();
 }
 
 /// An acknowledged warning is information.
@@ -87,9 +69,9 @@ int gravity(Severity severity) noexcept {
 std::vector<Finding> find(const Situation& situation) {
     std::vector<Finding> findings;
     const Subject subject = rules::subject_of(situation);
-    Rows rows{situation.facts.catalogue.rules};
+    exemptions::RuleRows rows{situation.facts.catalogue.rules};
     for (const rules::Rule& rule : rules::table()) {
-        rows = rows_from(rows, rule.id);
+        rows = exemptions::rows_from(rows, rule.id);
         const RuleRow* const row = row_for(rows, rule.id, subject);
         if (row != nullptr && (!situation.facts.wrong_person || rule.id == "PAZ-IDENTITA")) {
             run(rule, *row, situation, findings);

@@ -71,6 +71,7 @@ core::CodeRow read_code(const XmlElement& row) {
             .description = row.text(),
             .family = needed(row, "family"),
             .delicate = flag(row, "delicate"),
+            .open = flag(row, "open"),
             .validity = validity_of(row)};
 }
 

@@ -30,6 +30,7 @@ struct Facts {
     core::Identity identity;
     core::Date day;
     core::Date today;
+    core::Operator caller;
     std::optional<core::PaperCertificate> certificate;
     bool declare = false;
     bool wrong_person = false;

@@ -17,10 +17,19 @@ std::string shown(const core::Judgement& judgement) {
     return text + (judgement.exemption ? " state " + judgement.exemption->state : "");
 }
 
-bool has_finding(const core::Judgement& judgement, const std::string& rule, const std::string& severity) {
+bool has_finding(const core::Judgement& judgement, const std::string& rule, const std::string& severity = "",
+                 const std::string& line = "") {
     return std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const core::Finding& one) {
-        return one.rule == rule && (severity.empty() || severity[0] == static_cast<char>(one.severity));
+        return one.rule == rule && (severity.empty() || severity[0] == static_cast<char>(one.severity)) &&
+               (line.empty() || line == std::to_string(one.line));
     });
+}
+
+/// RULE [E|W|I|U] [line N]
+bool finding(Words& words, const core::Judgement& judgement) {
+    const std::string rule = words.next();
+    const std::string severity = words.more() ? words.next() : "";
+    return has_finding(judgement, rule, severity, words.skip("line") ? words.next() : "");
 }
 
 bool has_way(const core::Judgement& judgement, const std::string& action, const std::string& value) {
@@ -28,11 +37,10 @@ bool has_way(const core::Judgement& judgement, const std::string& action, const 
                        [&](const core::WayForward& one) { return core::action_name(one.action) == action && one.value == value; });
 }
 
-/// finding RULE [E|W|I|U] | no finding [RULE] | way ACTION [VALUE] | no way ACTION… | exemption STATE | call | no call | DECISION
+/// finding RULE [E|W|I|U] [line N] | no finding [RULE] | way ACTION [VALUE] | no way ACTION… | exemption STATE | call | no call | DECISION
 bool holds(Words& words, const core::Judgement& judgement, bool asked) {
     if (words.skip("finding")) {
-        const std::string rule = words.next();
-        return has_finding(judgement, rule, words.more() ? words.next() : "");
+        return finding(words, judgement);
     }
     if (words.skip("way")) {
         const std::string action = words.next();
@@ -54,7 +62,7 @@ bool holds(Words& words, const core::Judgement& judgement, bool asked) {
                                 [&](const core::WayForward& one) { return core::action_name(one.action) == action; });
         }
         words.skip("finding");
-        return words.more() ? !has_finding(judgement, words.next(), "") : judgement.findings.empty();
+        return words.more() ? !has_finding(judgement, words.next()) : judgement.findings.empty();
     }
     return words.next() == core::decision_name(judgement.decision);
 }

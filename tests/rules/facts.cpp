@@ -19,7 +19,15 @@ ExemptionCode code_of(const std::string& text) {
     return *code;
 }
 
-/// patient RSSMRA80A01H501U | patient nobody | patient born 2012-11-24
+/// What a card or the registry says of the person, beside the code.
+Person& person_of(Facts& facts) {
+    if (!facts.identity.person) {
+        facts.identity.person = Person{.id = *facts.identity.id, .surname = "", .given_name = "", .birth_date = {}, .sex = Sex::unknown};
+    }
+    return *facts.identity.person;
+}
+
+/// patient RSSMRA80A01H501U | patient nobody | patient born 2012-11-24 | patient female | patient male
 void patient(Facts& facts, Words& words) {
     if (words.skip("nobody")) {
         facts.identity.id.reset();
@@ -27,8 +35,15 @@ void patient(Facts& facts, Words& words) {
         return;
     }
     if (words.skip("born")) {
-        facts.identity.person =
-            Person{.id = *facts.identity.id, .surname = "", .given_name = "", .birth_date = words.day(), .sex = Sex::unknown};
+        person_of(facts).birth_date = words.day();
+        return;
+    }
+    if (words.skip("female")) {
+        person_of(facts).sex = Sex::female;
+        return;
+    }
+    if (words.skip("male")) {
+        person_of(facts).sex = Sex::male;
         return;
     }
     facts.identity.id = PatientId::parse(words.next());
@@ -77,6 +92,21 @@ void prescription(Facts& facts, Words& words) {
             throw std::invalid_argument{"prescription with what?"};
         }
     }
+}
+
+/// line packs 2
+void line(Facts& facts, Words& words) {
+    words.skip("packs");
+    PrescriptionLine one;
+    one.product = "000000000";
+    one.quantity = static_cast<std::uint32_t>(std::stoul(words.next()));
+    facts.draft.lines.push_back(one);
+}
+
+/// operator role H
+void operator_role(Facts& facts, Words& words) {
+    words.skip("role");
+    facts.caller.role = words.next();
 }
 
 /// certificate CODE [holder ID] [from DAY] [to DAY]
@@ -202,6 +232,9 @@ const std::map<std::string, std::function<void(Facts&, Words&)>>& readers() {
         {"card", card},
         {"mode", mode},
         {"prescription", prescription},
+        {"line", line},
+        {"operator", operator_role},
+        {"region", [](Facts& facts, Words& words) { facts.settings.region = words.next(); }},
         {"certificate", certificate},
         {"registry", registry},
         {"list", list},
@@ -223,7 +256,7 @@ Case Facts::as_case() const {
                 .identity = identity,
                 .day = day,
                 .today = today,
-                .caller = {},
+                .caller = caller,
                 .certificate = certificate,
                 .no_certificate = NoCertificate::none,
                 .declare = declare,
@@ -253,6 +286,7 @@ Facts facts_of(const RuleCase& one, const Catalogue& catalogue) {
                 .identity = {},
                 .day = day("2026-11-24"),
                 .today = day("2026-11-24"),
+                .caller = {},
                 .certificate = {},
                 .verification = {},
                 .list = {},

@@ -21,7 +21,7 @@ const core::Catalogue& catalogue() {
 std::vector<test::RuleCase> all_cases() { return test::read_cases(ESENTE_SOURCE_DIR "/tests/rules"); }
 
 bool expects(const test::RuleCase& one, const std::string& wanted) {
-    const auto is = [&](const std::string& line) { return line == wanted || line.substr(0, line.find_last_of(' ')) == wanted; };
+    const auto is = [&](const std::string& line) { return line == wanted || line.starts_with(wanted + " "); };
     return std::any_of(one.expected.begin(), one.expected.end(), is);
 }
 

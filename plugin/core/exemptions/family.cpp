@@ -28,16 +28,20 @@ bool is_listed(const Catalogue& catalogue, const ExemptionCode& code, Date day) 
     if (row_of(catalogue, code, day) != nullptr) {
         return true;
     }
-    // A '.' sorts before every letter and digit, so the sub-codes of a code stand right behind it.
+    // A '.' sorts before every letter and digit, so the sub-codes of a code stand right behind it. Of a disease listed without sub-codes
+    // any may be held, and of an open one.
     const std::string_view root = code.root();
+    bool has_root = false;
+    bool has_subcodes = false;
+    bool open = false;
     for (auto row = first_from(catalogue, root); row != catalogue.codes.end() && row->code.starts_with(root); ++row) {
-        const bool is_root = row->code.size() == root.size();
-        const bool same = code.has_subcode() ? is_root : row->code[root.size()] == '.';
-        if (same && in_force(row->validity, day)) {
-            return true;
+        if (in_force(row->validity, day)) {
+            has_root = has_root || row->code.size() == root.size();
+            has_subcodes = has_subcodes || row->code[root.size()] == '.';
+            open = open || (row->code.size() == root.size() && row->open);
         }
     }
-    return false;
+    return code.has_subcode() ? has_root && (open || !has_subcodes) : has_subcodes;
 }
 
 const CodeFamily* family_of(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept {

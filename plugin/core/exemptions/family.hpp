@@ -8,7 +8,7 @@ namespace esente::core::exemptions {
 /// The row of this very code in force on the day; null where the lists do not have it. Lives as long as the catalogue.
 [[nodiscard]] const CodeRow* row_of(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept;
 
-/// True when the lists have the code, or one that is the same exemption: `013` for `013.250`.
+/// True when the lists have the code, the sub-codes of a code without a dot, or the code without sub-codes of one with a dot.
 [[nodiscard]] bool is_listed(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept;
 
 /// The first family in force on the day whose form the code has; null where there is none. Lives as long as the catalogue.

@@ -1,6 +1,7 @@
 #include "core/rules/certificate.hpp"
 
 #include "core/exemptions/family.hpp"
+#include "core/rules/period/period.hpp"
 
 namespace esente::core::rules {
 
@@ -31,7 +32,7 @@ bool certificate_of_another(const Situation& situation) {
 
 bool certificate_expired(const Situation& situation) noexcept {
     const auto& paper = situation.facts.certificate;
-    return paper && paper->expires && *paper->expires < situation.facts.day;
+    return paper && paper->expires && *paper->expires < situation.facts.day && !is_prolonged(situation, paper->expires);
 }
 
 bool certificate_not_yet_issued(const Situation& situation) noexcept {

@@ -10,7 +10,7 @@ namespace esente::core::rules {
 [[nodiscard]] bool certificate_for_another_code(const Situation& situation);
 /// The certificate names another holder than the patient; false when either is not known.
 [[nodiscard]] bool certificate_of_another(const Situation& situation);
-/// The certificate ended before the day; its end day still counts.
+/// The certificate ended before the day and was not prolonged in bulk; its end day still counts.
 [[nodiscard]] bool certificate_expired(const Situation& situation) noexcept;
 /// The certificate was issued after the day.
 [[nodiscard]] bool certificate_not_yet_issued(const Situation& situation) noexcept;

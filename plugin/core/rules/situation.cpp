@@ -71,9 +71,15 @@ bool is_listed(const Situation& situation) noexcept {
     return situation.claim && exemptions::is_listed(situation.facts.catalogue, *situation.claim, situation.facts.day);
 }
 
+bool can_be_looked_up(const Identity& identity) noexcept { return identity.id && identity.id->kind() == PatientIdKind::codice_fiscale; }
+
+bool is_one_of(const std::vector<std::string>& words, std::string_view word) noexcept {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool can_be_asked(const Situation& situation) noexcept {
     const Case& facts = situation.facts;
-    return is_registry_claim(situation) && facts.identity.id && !facts.wrong_person && !facts.paper_limit_passed;
+    return is_registry_claim(situation) && can_be_looked_up(facts.identity) && !facts.wrong_person && !facts.paper_limit_passed;
 }
 
 bool answered(const Situation& situation, std::initializer_list<Verification> outcomes) noexcept {
@@ -106,8 +112,8 @@ bool registry_cannot_know(const Situation& situation) noexcept {
     if (!is_registry_claim(situation) || situation.facts.wrong_person) {
         return false;
     }
-    const bool nobody = !situation.facts.identity.id;
-    return nobody || refused(situation, {"ANA-004"}) || (not_held(situation) && registry_is_not_theirs(situation));
+    return !can_be_looked_up(situation.facts.identity) || refused(situation, {"ANA-004"}) ||
+           (not_held(situation) && registry_is_not_theirs(situation));
 }
 
 bool absence_is_explained(const Situation& situation) noexcept {
@@ -147,6 +153,18 @@ std::optional<BirthDate> birth_date(const Situation& situation) {
     }
     const auto decoded = facts.identity.id ? facts.identity.id->facts(facts.today) : std::nullopt;
     return decoded ? std::optional{BirthDate{.day = decoded->birth_date, .guessed = decoded->century_guessed}} : std::nullopt;
+}
+
+Sex sex_of(const Situation& situation) {
+    const Case& facts = situation.facts;
+    if (facts.identity.person && facts.identity.person->sex != Sex::unknown) {
+        return facts.identity.person->sex;
+    }
+    if (facts.list && facts.list->sex != Sex::unknown) {
+        return facts.list->sex;
+    }
+    const auto decoded = facts.identity.id ? facts.identity.id->facts(facts.today) : std::nullopt;
+    return decoded ? decoded->sex : Sex::unknown;
 }
 
 bool proved_by_age(const Situation& situation) {

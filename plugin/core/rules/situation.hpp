@@ -33,6 +33,10 @@ struct Situation {
 [[nodiscard]] bool is_registry_claim(const Situation& situation) noexcept;
 /// The lists of the catalogue have the claim, or one that is the same exemption.
 [[nodiscard]] bool is_listed(const Situation& situation) noexcept;
+/// The patient has a codice fiscale. Behind an STP, an ENI or a provisional code no registry is asked: local rules decide.
+[[nodiscard]] bool can_be_looked_up(const Identity& identity) noexcept;
+/// The word is one of those of a row.
+[[nodiscard]] bool is_one_of(const std::vector<std::string>& words, std::string_view word) noexcept;
 /// A registry claim for a patient who can be looked up, the right one, within the paper limits.
 [[nodiscard]] bool can_be_asked(const Situation& situation) noexcept;
 /// The registry answered with one of these outcomes.
@@ -66,6 +70,8 @@ struct BirthDate {
 };
 /// The card's, else the registry's, else what the codice fiscale says.
 [[nodiscard]] std::optional<BirthDate> birth_date(const Situation& situation);
+/// The card's, else the registry's, else what the codice fiscale says.
+[[nodiscard]] Sex sex_of(const Situation& situation);
 /// The patient's age proves the claim (E11 below 14).
 [[nodiscard]] bool proved_by_age(const Situation& situation);
 

@@ -11,7 +11,7 @@ bool is_regional(const Situation& s) noexcept { return s.family != nullptr && s.
 
 bool our_code_elsewhere(const Situation& situation) noexcept {
     return is_regional(situation) && registry_is_not_theirs(situation) && !refused(situation, {"ANA-004"}) && situation.facts.identity.id &&
-           (not_held(situation) || answered(situation, {Verification::valida}));
+           (not_held(situation) || answered(situation, {Verification::valida}) || !is_registry_claim(situation));
 }
 
 bool only_paper_is_left(const Situation& situation) noexcept {

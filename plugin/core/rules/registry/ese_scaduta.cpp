@@ -1,10 +1,13 @@
+#include "core/rules/period/period.hpp"
 #include "core/rules/rule.hpp"
 
 namespace esente::core::rules {
 namespace {
 
 /// The registry proves that the exemption ended before the day.
-Hits find(const Situation& s, const RuleRow& /*row*/) { return hit_if(answered(s, {Verification::scaduta}), claim_facts(s)); }
+Hits find(const Situation& s, const RuleRow& /*row*/) {
+    return hit_if(answered(s, {Verification::scaduta}) && !expired_but_prolonged(s), claim_facts(s));
+}
 
 constexpr Wording italian{
     "L'esenzione {code} è scaduta il {to}.",
