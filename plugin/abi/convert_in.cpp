@@ -95,7 +95,7 @@ app::CheckOrder read_check(Intake& in, const esente_check* check) {
     in.expect(order.certificate.has_value() || !order.declare, "declare", "a declaration needs a certificate");
     in.expect(!order.certificate || order.no_certificate == core::NoCertificate::none, "no_certificate", "there is a certificate");
     order.reason = in.text(given.reason, free_text_bytes, "reason");
-    order.expected_patient = in.text(given.expected_patient, patient_id_bytes, "expected_patient");
+    order.expected_patient = in.text(given.expected_patient, scan_bytes, "expected_patient");
     order.caller = read_operator(in, given.caller);
     return order;
 }
