@@ -366,9 +366,9 @@ typedef struct esente_certificate {
     uint32_t struct_size; /**< in: sizeof(esente_certificate) */
     int32_t issued;       /**< in: day of issue; 0 if not legible */
     int32_t expires;      /**< in: last day; 0 when unlimited */
-    uint32_t reserved;    /**< in: 0 */
+    int32_t seen_on;      /**< in: day it was seen, not after today; 0: at the check */
     const char* code;     /**< in: exemption code, up to 15 bytes */
-    const char* holder;   /**< in: patient id of the holder, up to 16 bytes; optional */
+    const char* holder;   /**< in: patient id of the holder, typed or as scanned; optional */
     const char* issuer;   /**< in: body that issued it; optional */
     const char* number;   /**< in: attest number; optional */
     const char* seen_by;  /**< in: codice fiscale of whoever saw it; NULL for the operator */

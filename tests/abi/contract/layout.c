@@ -115,7 +115,7 @@ SIZE(esente_certificate, 56);
 AT(esente_certificate, struct_size, 0);
 AT(esente_certificate, issued, 4);
 AT(esente_certificate, expires, 8);
-AT(esente_certificate, reserved, 12);
+AT(esente_certificate, seen_on, 12);
 AT(esente_certificate, code, 16);
 AT(esente_certificate, holder, 24);
 AT(esente_certificate, issuer, 32);
