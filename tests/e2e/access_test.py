@@ -201,18 +201,6 @@ class Who(Scene):
         for written in (MARIO.lower(), f"*{MARIO}*", f" {MARIO} "):
             self.ends(self.check("paper", "--codice-fiscale", written, code="013.250", patient=MARIO), "allowed")
 
-    def test_a_stripe_on_standard_input_names_the_patient_and_gives_the_card_number(self):
-        self.serve()
-        number = "80380003001234567893"
-        for stripe in (f"%{MARIO}ROSSI  MARIO?;{number}?", f"%{MARIO.lower()}rossi  mario_\u00f2{number}_"):
-            answer = self.esente("check", "--mode", "paper", "--codice-fiscale", "-", "--prescription", self.draft(code="013.250"),
-                                 stdin=f"{stripe}\r\n".encode())
-            self.ends(answer, "allowed", "VALIDA")
-            self.assertNotIn(number, answer.text + answer.log)
-        answer = self.esente("check", "--mode", "paper", "--codice-fiscale", "-", "--card-number", "80380000900090510553", "--prescription",
-                             self.draft(code="013.250"), stdin=f"%{MARIO}ROSSI  MARIO?;{number}?\n".encode())
-        self.assertEqual((answer.exit, answer["status"], len(self.requests())), (1, "USAGE", 2), answer)
-
     def test_a_wrong_check_letter_is_a_wrong_command_line(self):
         self.serve()
         answer = self.check("paper", "--codice-fiscale", MARIO[:-1] + "A", code="013.250")

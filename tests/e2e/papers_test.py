@@ -30,6 +30,18 @@ class Papers(Scene):
             self.assertEqual((answer.exit, answer["status"], answer["at"]["key"]), (2, "CERTIFICATE_INVALID", key), answer)
         self.assertEqual(self.requests(), [])
 
+    def test_a_stripe_on_standard_input_names_the_patient_and_gives_the_card_number(self):
+        self.serve()
+        number = "80380003001234567893"
+        for stripe in (f"%{MARIO}ROSSI  MARIO?;{number}?", f"%{MARIO.lower()}rossi  mario_\u00f2{number}_"):
+            answer = self.esente("check", "--mode", "paper", "--codice-fiscale", "-", "--prescription", self.draft(code="013.250"),
+                                 stdin=f"{stripe}\r\n".encode())
+            self.ends(answer, "allowed", "VALIDA")
+            self.assertNotIn(number, answer.text + answer.log)
+        answer = self.esente("check", "--mode", "paper", "--codice-fiscale", "-", "--card-number", "80380000900090510553", "--prescription",
+                             self.draft(code="013.250"), stdin=f"%{MARIO}ROSSI  MARIO?;{number}?\n".encode())
+        self.assertEqual((answer.exit, answer["status"], len(self.requests())), (1, "USAGE", 2), answer)
+
     def test_a_holder_may_be_scanned_and_one_that_is_none_is_refused_with_its_place(self):
         self.serve()
         for holder in (f"*{MARIO}*", MARIO.lower(), f"%{MARIO}ROSSI  MARIO?;80380003001234567893?"):
