@@ -6,8 +6,6 @@ namespace {
 
 using namespace esente; // NOLINT(google-build-using-namespace): the exported names are global by contract
 
-constexpr std::size_t card_number_bytes = 20;
-
 abi::Made<esente_patient> patient_handle(std::shared_ptr<app::Patient> patient) {
     auto handle = std::make_unique<esente_patient>();
     handle->patient = std::move(patient);
@@ -19,16 +17,23 @@ abi::Made<esente_patient> enter(const esente_engine* engine, const esente_entry*
     in.expect(engine != nullptr, "engine", "engine is null");
     const auto given = in.part(entry, "entry");
     const auto mode = in.choice(given.mode, ESENTE_MODE_PAPER, ESENTE_MODE_CARD_NUMBER, "mode");
-    const std::string id = in.text(given.patient_id, abi::free_text_bytes, "patient_id");
+    const std::string id = in.text(given.patient_id, abi::scan_bytes, "patient_id");
     const std::string number = in.text(given.card_number, abi::free_text_bytes, "card_number");
     if (in.mistake()) {
         return *in.mistake();
     }
-    if (number.size() > card_number_bytes) {
-        return abi::failed(core::failure(core::Fault::usage, "the card number is longer than 20 digits"));
-    }
     auto patient = app::enter_patient(static_cast<core::Mode>(mode), id, number);
     return patient ? patient_handle(std::move(patient).value()) : abi::failed(std::move(patient).error());
+}
+
+esente_status scan(const char* text, esente_scanned& out) {
+    abi::Intake in;
+    const std::string typed = in.text(text, abi::scan_bytes, "text");
+    if (in.mistake()) {
+        return in.mistake()->status;
+    }
+    out = abi::to_c(core::scan::read_scan(typed));
+    return ESENTE_OK;
 }
 
 esente_status describe(const esente_patient* patient, esente_identity& out) {
@@ -65,6 +70,10 @@ esente_status ESENTE_CALL esente_identify_start(esente_engine* engine, const ese
     return abi::start(
         engine, out, error, [&](abi::Intake& in) { return abi::read_identify(in, request); },
         [](app::Engine& of, app::IdentifyRequest order) { return of.identify(std::move(order)); });
+}
+
+esente_status ESENTE_CALL esente_scan(const char* text, esente_scanned* out) {
+    return abi::filled(out, [&](esente_scanned& scanned) { return scan(text, scanned); });
 }
 
 esente_status ESENTE_CALL esente_patient_enter(esente_engine* engine, const esente_entry* entry, esente_patient** out,

@@ -4,6 +4,7 @@
 #include "app/engine.hpp"
 #include "app/requests.hpp"
 #include "app/results.hpp"
+#include "core/scan/scan.hpp"
 #include "wiring/assemble.hpp"
 
 #include <esente/esente.h>
@@ -15,6 +16,8 @@ namespace esente::abi {
 inline constexpr std::size_t patient_id_bytes = 16;
 inline constexpr std::size_t exemption_bytes = 15;
 inline constexpr std::size_t free_text_bytes = 200;
+/// Longest raw scan.
+inline constexpr std::size_t scan_bytes = core::scan::longest;
 
 [[nodiscard]] wiring::HostSide read_host(Intake& in, const esente_host* host, const esente_config& config);
 [[nodiscard]] std::optional<core::Operator> read_operator(Intake& in, const esente_operator* caller);
@@ -26,6 +29,7 @@ inline constexpr std::size_t free_text_bytes = 200;
 [[nodiscard]] std::optional<core::Prescription> read_prescription(Intake& in, const esente_prescription* prescription);
 
 [[nodiscard]] esente_identity to_c(const app::Patient& patient);
+[[nodiscard]] esente_scanned to_c(const core::scan::Scan& scan);
 [[nodiscard]] esente_reader to_c(const ports::ReaderView& reader) noexcept;
 [[nodiscard]] esente_exemption to_c(const core::RegistryExemption& exemption) noexcept;
 [[nodiscard]] esente_exemption to_c(const core::JudgedExemption& exemption) noexcept;

@@ -47,8 +47,23 @@ static_assert(static_cast<int>(core::Revocation::good) == ESENTE_REVOCATION_GOOD
 static_assert(static_cast<int>(core::Revocation::revoked) == ESENTE_REVOCATION_REVOKED);
 static_assert(static_cast<int>(core::Mode::card_number) == ESENTE_MODE_CARD_NUMBER);
 static_assert(static_cast<int>(core::Assurance::card_proved) == ESENTE_CARD_PROVED);
+static_assert(static_cast<int>(core::scan::Kind::codice_fiscale) == ESENTE_SCAN_CODICE_FISCALE);
+static_assert(static_cast<int>(core::scan::Kind::stripe) == ESENTE_SCAN_STRIPE);
+static_assert(static_cast<int>(core::scan::Outcome::read) == ESENTE_SCAN_READ);
+static_assert(static_cast<int>(core::scan::Outcome::contradictory) == ESENTE_SCAN_CONTRADICTORY);
 
 } // namespace
+
+esente_scanned to_c(const core::scan::Scan& scan) {
+    esente_scanned out{};
+    out.kind = static_cast<esente_scan_kind>(scan.kind);
+    out.outcome = static_cast<esente_scan_outcome>(scan.outcome);
+    put(out.patient_id, scan.id ? scan.id->text() : "");
+    put(out.card_number, scan.card_number);
+    put(out.surname, scan.surname);
+    put(out.given_name, scan.given_name);
+    return out;
+}
 
 esente_identity to_c(const app::Patient& patient) {
     const core::Identity identity = patient.identity();

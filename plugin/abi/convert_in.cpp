@@ -17,6 +17,13 @@ std::string read_doctor(Intake& in, const char* value, const char* key) {
     return code;
 }
 
+std::string read_holder(Intake& in, const char* value, const char* key) {
+    const std::string typed = in.text(value, scan_bytes, key);
+    const auto scan = core::scan::read_scan(typed);
+    in.expect(core::trim(typed).empty() || scan.id.has_value(), key, "no codice fiscale, STP, ENI or provisional code, nor a scan of one");
+    return scan.id ? scan.id->text() : std::string{};
+}
+
 } // namespace
 
 wiring::HostSide read_host(Intake& in, const esente_host* host, const esente_config& config) {
@@ -75,12 +82,13 @@ std::optional<core::PaperCertificate> read_certificate(Intake& in, const esente_
     const auto given = in.part(certificate, "certificate");
     core::PaperCertificate paper;
     paper.code = in.needed_text(given.code, exemption_bytes, "code");
-    paper.holder = in.text(given.holder, patient_id_bytes, "holder");
+    paper.holder = read_holder(in, given.holder, "holder");
     paper.issued = in.date(given.issued, "issued");
     paper.expires = in.date(given.expires, "expires");
     paper.issuer = in.text(given.issuer, free_text_bytes, "issuer");
     paper.number = in.text(given.number, free_text_bytes, "number");
     paper.seen_by = read_doctor(in, given.seen_by, "seen_by");
+    paper.seen_on = in.date(given.seen_on, "seen_on");
     return paper;
 }
 
@@ -95,7 +103,7 @@ app::CheckOrder read_check(Intake& in, const esente_check* check) {
     in.expect(order.certificate.has_value() || !order.declare, "declare", "a declaration needs a certificate");
     in.expect(!order.certificate || order.no_certificate == core::NoCertificate::none, "no_certificate", "there is a certificate");
     order.reason = in.text(given.reason, free_text_bytes, "reason");
-    order.expected_patient = in.text(given.expected_patient, patient_id_bytes, "expected_patient");
+    order.expected_patient = in.text(given.expected_patient, scan_bytes, "expected_patient");
     order.caller = read_operator(in, given.caller);
     return order;
 }

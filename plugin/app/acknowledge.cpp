@@ -61,7 +61,7 @@ core::Result<Outcome> acknowledge(const Station& station, const AcknowledgeOrder
     entry.code = key->code;
     entry.outcome = reason_name(order.reason);
     entry.reason = key->rule;
-    entry.personal = personal_part(std::nullopt, {}, key->code);
+    entry.personal = personal_part(entry.at, std::nullopt, {}, key->code);
     auto receipt = station.store.append(entry);
     if (!receipt) {
         return std::move(receipt).error();

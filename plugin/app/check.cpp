@@ -150,6 +150,9 @@ core::Result<Outcome> check(const Station& station, const CheckOrder& order, con
     if (order.declare && !order.certificate) {
         return failure(Fault::usage, "a declaration needs a certificate");
     }
+    if (order.certificate && order.certificate->seen_on && *order.certificate->seen_on > station.today()) {
+        return core::Error{Fault::certificate_invalid, 0, "the certificate was seen on a day that is still to come", {0, 0, "seen_on"}};
+    }
     auto resolved = resolve_patient(order.patient->identity(), *order.draft, order.expected_patient);
     if (!resolved) {
         return std::move(resolved).error();

@@ -1,5 +1,7 @@
 #include "app/enter.hpp"
 
+#include "core/scan/scan.hpp"
+#include "core/scan/wording.hpp"
 #include "core/text.hpp"
 
 #include <string>
@@ -9,10 +11,26 @@ namespace {
 
 using core::failure;
 using core::Fault;
+using core::scan::read_scan;
+using core::scan::Scan;
+using core::scan::what_is_wrong;
 
-constexpr std::size_t card_number_length = 20; // TEAM face, field 8
+bool is_given(std::string_view text) noexcept { return !core::trim(text).empty(); }
 
-bool is_card_number(std::string_view text) { return text.size() == card_number_length && core::passes_luhn(text); }
+/// The number typed, else the one on the stripe.
+core::Result<std::string> number_of(const Scan& patient, std::string_view card_number) {
+    if (!is_given(card_number)) {
+        return patient.card_number;
+    }
+    const Scan typed = read_scan(card_number);
+    if (typed.kind != core::scan::Kind::card_number || typed.card_number.empty()) {
+        return failure(Fault::usage, "the card number " + what_is_wrong(typed));
+    }
+    if (!patient.card_number.empty() && patient.card_number != typed.card_number) {
+        return failure(Fault::usage, "the card number typed is another one than the card's own");
+    }
+    return typed.card_number;
+}
 
 } // namespace
 
@@ -20,21 +38,21 @@ core::Result<std::shared_ptr<Patient>> enter_patient(core::Mode mode, std::strin
     if (mode != core::Mode::paper && mode != core::Mode::care) {
         return failure(Fault::usage, "a patient is entered in the modes paper and care only");
     }
-    const auto typed_id = core::trim(patient_id);
-    const auto typed_number = core::trim(card_number);
-    auto id = core::PatientId::parse(typed_id);
-    if (!typed_id.empty() && !id) {
-        return failure(Fault::usage, "the patient's code is no codice fiscale, STP, ENI or provisional code");
+    // A card number alone names nobody to the service: taking the draft's patient for its holder could mistake one person for another.
+    Scan scan = read_scan(patient_id);
+    if (is_given(patient_id) && !scan.id) {
+        return failure(Fault::usage, "the patient's code " + what_is_wrong(scan));
     }
-    if (!typed_number.empty() && !is_card_number(typed_number)) {
-        return failure(Fault::usage, "the card number is not 20 digits with a valid check digit");
+    auto number = number_of(scan, card_number);
+    if (!number) {
+        return std::move(number).error();
     }
     return std::make_shared<Patient>(core::Identity{.mode = mode,
                                                     .assurance = core::Assurance::declared,
-                                                    .id = std::move(id),
+                                                    .id = std::move(scan.id),
                                                     .person = {},
                                                     .card = {},
-                                                    .card_number = std::string{typed_number}});
+                                                    .card_number = std::move(number).value()});
 }
 
 } // namespace esente::app

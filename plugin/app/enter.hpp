@@ -8,7 +8,8 @@
 
 namespace esente::app {
 
-/// A patient typed or scanned. USAGE for a reserved mode, a code that is none, or a card number that fails Luhn's formula.
+/// A patient typed or scanned (core::scan::read_scan). The card number of a stripe is taken where none is typed. USAGE for a reserved mode,
+/// a text that names no patient, a card number that is none, and two card numbers that differ; the detail says what the text nearly was.
 [[nodiscard]] core::Result<std::shared_ptr<Patient>> enter_patient(core::Mode mode, std::string_view patient_id,
                                                                    std::string_view card_number);
 

@@ -51,7 +51,7 @@ core::Error record_failure(const Station& station, ports::AuditEntry entry, core
     return error;
 }
 
-std::string personal_part(const std::optional<core::PaperCertificate>& certificate, const std::string& typed_reason,
+std::string personal_part(core::Instant at, const std::optional<core::PaperCertificate>& certificate, const std::string& typed_reason,
                           const std::string& code) {
     JsonObject personal;
     personal.add("code", code);
@@ -65,6 +65,7 @@ std::string personal_part(const std::optional<core::PaperCertificate>& certifica
         seen.add("issuer", certificate->issuer);
         seen.add("number", certificate->number);
         seen.add("seen_by", certificate->seen_by);
+        seen.add("seen_at", certificate->seen_on ? certificate->seen_on->iso() : core::iso_utc(at));
         personal.add("certificate", seen);
     }
     return personal.text();

@@ -23,8 +23,9 @@ struct Access {
 /// durable, since a failure, too, says something about a patient. Kind: `refused` where somebody said no, else `failed`.
 [[nodiscard]] core::Error record_failure(const Station& station, ports::AuditEntry entry, core::Error error);
 
-/// The paper certificate as it stands in the sealed part of a row.
-[[nodiscard]] std::string personal_part(const std::optional<core::PaperCertificate>& certificate, const std::string& typed_reason,
-                                        const std::string& code);
+/// What stands in the sealed part of a row made at the instant `at`: the code, the reason typed, and the paper certificate with who saw it
+/// and when. `seen_at` is ISO 8601: the day the host gave, else the instant of the row.
+[[nodiscard]] std::string personal_part(core::Instant at, const std::optional<core::PaperCertificate>& certificate,
+                                        const std::string& typed_reason, const std::string& code);
 
 } // namespace esente::app

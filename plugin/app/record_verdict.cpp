@@ -38,7 +38,7 @@ ports::AuditEntry check_entry(const Station& station, const core::Case& facts, c
     const auto claim = core::claim_of(facts.catalogue, facts.draft);
     entry.code = claim ? claim->text() : std::string{};
     entry.draft_digest = facts.draft.digest;
-    entry.personal = personal_part(facts.certificate, typed_reason, entry.code);
+    entry.personal = personal_part(entry.at, facts.certificate, typed_reason, entry.code);
     return entry;
 }
 

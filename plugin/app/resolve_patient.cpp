@@ -1,5 +1,7 @@
 #include "app/resolve_patient.hpp"
 
+#include "core/scan/scan.hpp"
+#include "core/scan/wording.hpp"
 #include "core/text.hpp"
 
 #include <optional>
@@ -33,11 +35,11 @@ bool differ(const std::optional<PatientId>& one, const std::optional<PatientId>&
 } // namespace
 
 core::Result<ResolvedPatient> resolve_patient(const core::Identity& session, const core::Prescription& draft, std::string_view expected) {
-    const auto said = core::trim(expected);
-    const auto host = PatientId::parse(said);
-    if (!said.empty() && !host) {
-        return failure(Fault::usage, "the expected patient is no codice fiscale, STP, ENI or provisional code");
+    const auto scan = core::scan::read_scan(expected);
+    if (!core::trim(expected).empty() && !scan.id) {
+        return failure(Fault::usage, "the expected patient " + core::scan::what_is_wrong(scan));
     }
+    const auto& host = scan.id;
     const auto in_draft = patient_of(draft);
     ResolvedPatient resolved{.identity = session};
     resolved.wrong_person =

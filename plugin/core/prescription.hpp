@@ -45,7 +45,8 @@ struct PaperCertificate {
     std::optional<Date> expires; ///< none: unlimited
     std::string issuer;
     std::string number;
-    std::string seen_by; ///< codice fiscale; the operator when empty
+    std::string seen_by;           ///< codice fiscale; the operator when empty
+    std::optional<Date> seen_on{}; ///< day it was seen; none: at the check
 };
 
 /// Why there is no certificate in paper mode (contract §2, `motivo`).

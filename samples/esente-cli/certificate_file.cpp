@@ -31,6 +31,8 @@ void take(CertificateFile& file, const FlatMember& member) {
         file.issued = day_of(file.text, member);
     } else if (member.key == "expires") {
         file.expires = day_of(file.text, member);
+    } else if (member.key == "seen_on") {
+        file.seen_on = day_of(file.text, member);
     } else {
         throw bad_certificate("no such key", place_of(file.text, member.at, member.key));
     }
@@ -44,6 +46,7 @@ esente_certificate CertificateFile::to_c() const {
     certificate.struct_size = sizeof certificate;
     certificate.issued = issued;
     certificate.expires = expires;
+    certificate.seen_on = seen_on;
     certificate.code = code.c_str();
     certificate.holder = holder.c_str();
     certificate.issuer = issuer.c_str();

@@ -8,7 +8,7 @@
 
 namespace cli {
 
-/// A paper certificate as typed: {code, holder, issued, expires, issuer, number, seen_by}, a flat JSON object.
+/// A paper certificate as typed: {code, holder, issued, expires, issuer, number, seen_by, seen_on}, a flat JSON object.
 struct CertificateFile {
     std::string code{};
     std::string holder{};
@@ -17,6 +17,7 @@ struct CertificateFile {
     std::string issuer{};
     std::string number{};
     std::string seen_by{};
+    std::int32_t seen_on = 0;
     std::map<std::string, std::size_t, std::less<>> places{}; ///< where each value begins
     std::string text{};                                       ///< the file, for naming places
 

@@ -80,6 +80,40 @@ BOOST_AUTO_TEST_CASE(an_expected_patient_that_is_no_code_is_usage) {
     BOOST_CHECK_EQUAL(failed(engine().check(asked)), Fault::usage);
 }
 
+BOOST_AUTO_TEST_CASE(a_patient_may_be_scanned_and_the_stripe_gives_the_card_number) {
+    const std::string stripe = "%RSSMRA80A01H501UROSSI  MARIO?;80380003001234567893?";
+    const auto scanned = app::enter_patient(Mode::paper, stripe, "").value()->identity();
+    BOOST_CHECK_EQUAL(scanned.id->text(), mario);
+    BOOST_CHECK_EQUAL(scanned.card_number, "80380003001234567893");
+    BOOST_CHECK(scanned.assurance == Assurance::declared);
+    BOOST_CHECK_EQUAL(app::enter_patient(Mode::care, "*RSSMRA80A01H501U*\r", "").value()->identity().id->text(), mario);
+    BOOST_CHECK(app::enter_patient(Mode::care, stripe, " 80380003001234567893 ").ok());
+}
+
+BOOST_AUTO_TEST_CASE(another_card_number_than_the_stripes_is_usage) {
+    const auto refused = app::enter_patient(Mode::paper, "%RSSMRA80A01H501UROSSI  MARIO?;80380003001234567893?", "80380000900090510553");
+    BOOST_REQUIRE(!refused.ok());
+    BOOST_CHECK(refused.error().fault == Fault::usage);
+}
+
+BOOST_AUTO_TEST_CASE(a_card_number_alone_names_no_patient) {
+    BOOST_CHECK(app::enter_patient(Mode::paper, ";80380003001234567893?", "").error().fault == Fault::usage);
+    BOOST_CHECK(app::enter_patient(Mode::paper, mario, mario).error().fault == Fault::usage);
+}
+
+BOOST_AUTO_TEST_CASE(the_refusal_says_what_the_text_nearly_was_and_repeats_nothing_of_it) {
+    BOOST_CHECK_EQUAL(app::enter_patient(Mode::paper, "RSSMRA80A01H501X", "").error().detail,
+                      "the patient's code looks like a codice fiscale, but its check character does not fit");
+    BOOST_CHECK_EQUAL(app::enter_patient(Mode::paper, mario, "80380003001234567890").error().detail,
+                      "the card number looks like a card number, but its check character does not fit");
+}
+
+BOOST_AUTO_TEST_CASE(the_patient_the_host_has_open_may_be_a_scan) {
+    auto asked = order(in_mode(Mode::care, ""), a_draft("048", mario));
+    asked.expected_patient = "%BNCNNA65C45F205MBIANCHI  ANNA?";
+    is_the_wrong_person(*this, asked, anna);
+}
+
 BOOST_AUTO_TEST_CASE(only_paper_and_care_are_entered_and_only_with_codes_that_check) {
     BOOST_CHECK(app::enter_patient(Mode::care, mario, "80380003001234567893").ok());
     BOOST_CHECK(app::enter_patient(Mode::paper, mario, "80380003001234567890").error().fault == Fault::usage);

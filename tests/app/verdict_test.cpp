@@ -56,6 +56,38 @@ BOOST_AUTO_TEST_CASE(a_declaration_turns_a_silent_service_into_a_recorded_warnin
     BOOST_CHECK(only_entry(*this).personal.find(R"("number":"A123")") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_certificate_is_recorded_with_whoever_saw_it_and_the_moment_of_the_check) {
+    service->will_verify(answers(core::Verification::valida));
+    auto shown = order(in_mode(Mode::paper), a_draft("048"));
+    shown.certificate = a_certificate();
+    got<Verdict>(engine().check(shown));
+    const auto row = only_entry(*this);
+    BOOST_CHECK_EQUAL(row.personal, R"({"code":"048","certificate":{"code":"048","holder":"RSSMRA80A01H501U","issued":"2020-01-10",)"
+                                    R"("issuer":"ATS Milano","number":"A123","seen_by":")" +
+                                        std::string{doctor} + R"(","seen_at":")" + core::iso_utc(row.at) + R"("}})");
+}
+
+BOOST_AUTO_TEST_CASE(a_certificate_seen_before_is_recorded_with_the_day_given) {
+    service->will_verify(answers(core::Verification::valida));
+    auto shown = order(in_mode(Mode::paper), a_draft("048"));
+    shown.certificate = a_certificate();
+    shown.certificate->seen_by = other_doctor;
+    shown.certificate->seen_on = core::civil_day_in_rome(clock->now()).plus_days(-4);
+    got<Verdict>(engine().check(shown));
+    const auto personal = only_entry(*this).personal;
+    BOOST_CHECK(personal.find(R"("seen_at":")" + shown.certificate->seen_on->iso() + '"') != std::string::npos);
+    BOOST_CHECK(personal.find(R"("seen_by":")" + std::string{other_doctor}) != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_certificate_seen_tomorrow_is_refused_and_no_call_is_made) {
+    auto shown = order(in_mode(Mode::paper), a_draft("048"));
+    shown.certificate = a_certificate();
+    shown.certificate->seen_on = core::civil_day_in_rome(clock->now()).plus_days(1);
+    const auto job = engine().check(shown);
+    BOOST_CHECK_EQUAL(failed(job), Fault::certificate_invalid);
+    BOOST_CHECK_EQUAL(outcome(job).error().at.key, "seen_on");
+}
+
 BOOST_AUTO_TEST_CASE(a_declaration_without_a_certificate_is_usage) {
     auto declared = order(in_mode(Mode::paper), a_draft("048"));
     declared.declare = true;

@@ -30,6 +30,37 @@ class Papers(Scene):
             self.assertEqual((answer.exit, answer["status"], answer["at"]["key"]), (2, "CERTIFICATE_INVALID", key), answer)
         self.assertEqual(self.requests(), [])
 
+    def test_a_stripe_on_standard_input_names_the_patient_and_gives_the_card_number(self):
+        self.serve()
+        number = "80380003001234567893"
+        for stripe in (f"%{MARIO}ROSSI  MARIO?;{number}?", f"%{MARIO.lower()}rossi  mario_\u00f2{number}_"):
+            answer = self.esente("check", "--mode", "paper", "--codice-fiscale", "-", "--prescription", self.draft(code="013.250"),
+                                 stdin=f"{stripe}\r\n".encode())
+            self.ends(answer, "allowed", "VALIDA")
+            self.assertNotIn(number, answer.text + answer.log)
+        answer = self.esente("check", "--mode", "paper", "--codice-fiscale", "-", "--card-number", "80380000900090510553", "--prescription",
+                             self.draft(code="013.250"), stdin=f"%{MARIO}ROSSI  MARIO?;{number}?\n".encode())
+        self.assertEqual((answer.exit, answer["status"], len(self.requests())), (1, "USAGE", 2), answer)
+
+    def test_a_holder_may_be_scanned_and_one_that_is_none_is_refused_with_its_place(self):
+        self.serve()
+        for holder in (f"*{MARIO}*", MARIO.lower(), f"%{MARIO}ROSSI  MARIO?;80380003001234567893?"):
+            with self.subTest(holder):
+                answer = self.ends(self.paper(*self.attest("013.250", holder=holder), code="013.250"), "allowed", "VALIDA")
+                self.assertEqual(answer["findings"], [], answer)
+        answer = self.paper(*self.attest("013.250", holder=MARIO[:-1] + "A"), code="013.250")
+        self.assertEqual((answer.exit, answer["status"], answer["at"]["key"]), (2, "CERTIFICATE_INVALID", "holder"), answer)
+        self.assertGreaterEqual(answer["at"]["line"], 1)
+
+    def test_the_day_a_paper_was_seen_may_be_given_and_is_not_still_to_come(self):
+        self.serve()
+        today = datetime.date.today()
+        self.ends(self.paper(*self.attest("013.250", seen_on=(today - datetime.timedelta(days=1)).isoformat()), code="013.250"), "allowed", "VALIDA")
+        for day in ((today + datetime.timedelta(days=2)).isoformat(), "2026-02-31"):
+            answer = self.paper(*self.attest("013.250", seen_on=day), code="013.250")
+            self.assertEqual((answer.exit, answer["status"], answer["at"]["key"]), (2, "CERTIFICATE_INVALID", "seen_on"), answer)
+        self.assertEqual(len(self.requests()), 1)
+
     def test_the_registry_wins_over_the_paper(self):
         self.serve()
         for fields, decision, rule in (({"expires": "2026-11-23"}, "allowed", "CRT-SCADUTO-VISTO"), ({"expires": "2026-11-24"}, "allowed", None),

@@ -6,16 +6,11 @@ set -euo pipefail
 bin=$1
 stage=$(mktemp -d)
 . "$(dirname "$0")/../support/service_simulator.sh"
+. "$(dirname "$0")/../support/npm.sh"
 trap 'stop_service; rm -rf "$stage"' EXIT
 source=$root/tests/peers/npm
 
-mkdir -p "$2"
-modules=$(cd "$2" && pwd)/node_modules
-if ! cmp -s "$source/package-lock.json" "$modules/installed-lock.json"; then
-    cp "$source/package.json" "$source/package-lock.json" "$2"
-    npm ci --prefix "$2" --ignore-scripts --no-audit --no-fund > "$stage/npm.log" 2>&1 || { cat "$stage/npm.log" >&2 && exit 1; }
-    cp "$source/package-lock.json" "$modules/installed-lock.json"
-fi
+install_packages "$source" "$2"
 
 start_service
 node "$source/client.js" "$modules" "$root/schemas/service" "$stage/pki" "https://localhost:$service_port/"

@@ -267,9 +267,47 @@ typedef struct esente_identify {
 typedef struct esente_entry {
     uint32_t struct_size;    /**< in: sizeof(esente_entry) */
     esente_mode mode;        /**< in: ESENTE_MODE_PAPER or ESENTE_MODE_CARE */
-    const char* patient_id;  /**< in: codice fiscale, STP, ENI or 11-digit code, up to 16 bytes; NULL: the draft names the patient */
-    const char* card_number; /**< in: 20 digits on the back of the card; optional */
+    const char* patient_id;  /**< in: codice fiscale, STP, ENI or 11-digit code, typed or as scanned; NULL: the draft names the patient */
+    const char* card_number; /**< in: 20 digits on the back of the card; optional, a stripe in patient_id gives it too */
 } esente_entry;
+
+/** @brief What a scan is, or nearly was. */
+typedef int32_t esente_scan_kind;
+enum {
+    ESENTE_SCAN_OF_NOTHING = 0,     /**< nothing that is known */
+    ESENTE_SCAN_CODICE_FISCALE = 1, /**< codice fiscale, typed or as barcode; perhaps with a card number */
+    ESENTE_SCAN_PROVISIONAL = 2,    /**< 11-digit provisional code */
+    ESENTE_SCAN_STP = 3,            /**< STP code */
+    ESENTE_SCAN_ENI = 4,            /**< ENI code */
+    ESENTE_SCAN_CARD_NUMBER = 5,    /**< card number alone */
+    ESENTE_SCAN_STRIPE = 6          /**< magnetic stripe, one track or both */
+};
+
+/** @brief How the reading of a scan ended. Treat unknown values as unrecognised. */
+typedef int32_t esente_scan_outcome;
+enum {
+    ESENTE_SCAN_UNRECOGNISED = 0,   /**< it resembles nothing known */
+    ESENTE_SCAN_READ = 1,           /**< good */
+    ESENTE_SCAN_WRONG_LENGTH = 2,   /**< characters are missing or too many */
+    ESENTE_SCAN_WRONG_FORM = 3,     /**< a character stands where it cannot */
+    ESENTE_SCAN_WRONG_CHECK = 4,    /**< the check character does not fit: misread or mistyped */
+    ESENTE_SCAN_IMPOSSIBLE_DAY = 5, /**< a codice fiscale whose day of birth no calendar has */
+    ESENTE_SCAN_CUT_SHORT = 6,      /**< a track of the stripe without its end */
+    ESENTE_SCAN_UNREADABLE = 7,     /**< the reader could read nothing of the stripe */
+    ESENTE_SCAN_CONTRADICTORY = 8   /**< two patients or two card numbers at once */
+};
+
+/** @brief What a scan holds. Unless the outcome is ESENTE_SCAN_READ the texts are empty. */
+typedef struct esente_scanned {
+    uint32_t struct_size;        /**< in: sizeof(esente_scanned) */
+    esente_scan_kind kind;       /**< out: what it is; after a flaw, what it nearly was */
+    esente_scan_outcome outcome; /**< out: good, or what is wrong */
+    uint32_t reserved;           /**< out: 0 */
+    char patient_id[20];         /**< out: codice fiscale or other code; empty if there is none */
+    char card_number[24];        /**< out: 20 digits; empty if there is none */
+    char surname[200];           /**< out: from the stripe; empty if unknown */
+    char given_name[200];        /**< out: as surname */
+} esente_scanned;
 
 /** @brief What is known of a patient. Texts are copies: they stay when the card has left. */
 typedef struct esente_identity {
@@ -328,9 +366,9 @@ typedef struct esente_certificate {
     uint32_t struct_size; /**< in: sizeof(esente_certificate) */
     int32_t issued;       /**< in: day of issue; 0 if not legible */
     int32_t expires;      /**< in: last day; 0 when unlimited */
-    uint32_t reserved;    /**< in: 0 */
+    int32_t seen_on;      /**< in: day it was seen, not after today; 0: at the check */
     const char* code;     /**< in: exemption code, up to 15 bytes */
-    const char* holder;   /**< in: patient id of the holder, up to 16 bytes; optional */
+    const char* holder;   /**< in: patient id of the holder, typed or as scanned; optional */
     const char* issuer;   /**< in: body that issued it; optional */
     const char* number;   /**< in: attest number; optional */
     const char* seen_by;  /**< in: codice fiscale of whoever saw it; NULL for the operator */
@@ -344,8 +382,8 @@ typedef struct esente_check {
     esente_no_certificate no_certificate;  /**< in: in paper mode, why there is no certificate */
     const esente_certificate* certificate; /**< in: optional in every mode */
     const esente_operator* caller;         /**< in: optional */
-    const char* expected_patient;          /**< in: patient the host has open; if it is another one the check ends as identity; optional */
-    const char* reason;                    /**< in: typed reason for a fourth different code in a day, up to 200 bytes; optional */
+    const char* expected_patient; /**< in: patient the host has open, typed or scanned; another one ends the check as identity; optional */
+    const char* reason;           /**< in: typed reason for a fourth different code in a day, up to 200 bytes; optional */
 } esente_check;
 
 /** @brief One reader. */
@@ -603,13 +641,26 @@ ESENTE_API esente_status ESENTE_CALL esente_identify_start(esente_engine* engine
                                                            esente_error* error) ESENTE_MUST_CHECK;
 
 /**
+ * @brief What a scan holds, before anything is done with it; needs no engine. The text is what a barcode scanner, a magnetic stripe reader
+ * or a person typed, raw: Code 39 with or without asterisks, the tracks of the stripe, a code in groups, a patient's code and a card
+ * number.
+ * @param text  up to 256 bytes; NULL and "" are unrecognised
+ * @param out   receives what it holds, or what is wrong with it
+ * @return ESENTE_OK, whatever the outcome, or ESENTE_E_ARGUMENT: the text is too long or not UTF-8
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_scan(const char* text, esente_scanned* out) ESENTE_MUST_CHECK;
+
+/**
  * @brief Makes a patient without a card.
  * @param engine  the guard
  * @param entry   who and how; copied
  * @param out     receives the patient
  * @param error   detail; may be NULL
- * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with USAGE: the code is no codice fiscale, STP, ENI or provisional code,
- *         the card number fails its check digit, or the mode is reserved
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with USAGE: the code is no codice fiscale, STP, ENI or provisional code nor a
+ *         scan of one (see esente_scan), the card number fails its check digit or is not the stripe's, or the mode is reserved
  * @par Thread
  * [any]
  * @since 0.1

@@ -4,6 +4,7 @@
 #include "core/card/name_letters.hpp"
 #include "core/card/recognise.hpp"
 #include "core/card/validity.hpp"
+#include "core/digits.hpp"
 
 #include <algorithm>
 #include <array>

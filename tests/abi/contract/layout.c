@@ -55,6 +55,16 @@ AT(esente_entry, mode, 4);
 AT(esente_entry, patient_id, 8);
 AT(esente_entry, card_number, 16);
 
+SIZE(esente_scanned, 460);
+AT(esente_scanned, struct_size, 0);
+AT(esente_scanned, kind, 4);
+AT(esente_scanned, outcome, 8);
+AT(esente_scanned, reserved, 12);
+AT(esente_scanned, patient_id, 16);
+AT(esente_scanned, card_number, 36);
+AT(esente_scanned, surname, 60);
+AT(esente_scanned, given_name, 260);
+
 SIZE(esente_identity, 640);
 AT(esente_identity, struct_size, 0);
 AT(esente_identity, mode, 4);
@@ -105,7 +115,7 @@ SIZE(esente_certificate, 56);
 AT(esente_certificate, struct_size, 0);
 AT(esente_certificate, issued, 4);
 AT(esente_certificate, expires, 8);
-AT(esente_certificate, reserved, 12);
+AT(esente_certificate, seen_on, 12);
 AT(esente_certificate, code, 16);
 AT(esente_certificate, holder, 24);
 AT(esente_certificate, issuer, 32);
