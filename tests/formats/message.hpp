@@ -6,7 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -59,8 +59,9 @@ inline esente::core::Error refused(const std::string& text) {
 inline std::string key_of(const std::string& text) { return refused(text).at.key; }
 
 inline std::string file(const std::string& path) {
-    std::ifstream stream{std::string{ESENTE_SOURCE_DIR} + "/" + path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
+    std::ostringstream text;
+    text << std::ifstream{std::string{ESENTE_SOURCE_DIR} + "/" + path, std::ios::binary}.rdbuf();
+    return text.str();
 }
 
 } // namespace message
