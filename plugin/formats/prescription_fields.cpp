@@ -1,6 +1,5 @@
 #include "formats/prescription_fields.hpp"
 
-#include "core/text.hpp"
 #include "formats/prescription_values.hpp"
 
 #include <algorithm>
@@ -110,9 +109,13 @@ constexpr std::array<XmlField<L>, 20> line{{
     {.name = "numsedute", .read = [](L& l, const XmlElement& e) { l.sessions = digit_value(e); }},
 }};
 
-bool same_letters(std::string_view one, std::string_view other) { return core::ascii_upper(one) == core::ascii_upper(other); }
+char upper(char c) noexcept { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
-template <class Fields> std::string_view name_like(std::string_view written, const Fields& fields) {
+bool same_letters(std::string_view one, std::string_view other) noexcept {
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](char a, char b) { return upper(a) == upper(b); });
+}
+
+template <class Fields> std::string_view name_like(std::string_view written, const Fields& fields) noexcept {
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return same_letters(field.name, written); });
     return found == fields.end() ? std::string_view{} : found->name;
 }

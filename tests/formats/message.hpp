@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -60,7 +61,7 @@ inline std::string key_of(const std::string& text) { return refused(text).at.key
 
 inline std::string file(const std::string& path) {
     std::ostringstream text;
-    text << std::ifstream{std::string{ESENTE_SOURCE_DIR} + "/" + path, std::ios::binary}.rdbuf();
+    text << std::ifstream{std::filesystem::path{ESENTE_SOURCE_DIR} / path, std::ios::binary}.rdbuf();
     return text.str();
 }
 
