@@ -3,6 +3,8 @@
 #include "abi/handles.hpp"
 #include "formats/prescription_message.hpp"
 
+#include <cstddef>
+
 namespace {
 
 using namespace esente; // NOLINT(google-build-using-namespace): the exported names are global by contract
@@ -32,6 +34,27 @@ abi::Made<esente_draft> from_fields(const esente_prescription* prescription) {
     return draft ? draft_handle(std::move(*draft)) : *in.mistake();
 }
 
+/// The members this call writes; a host of an older version does not have the last of them.
+constexpr std::size_t exemption_end = offsetof(esente_prescription, disease_exemption) + sizeof(esente_said);
+
+abi::Ending write_lombardy(const esente_lombardy_exemption* given, esente_prescription* prescription) {
+    abi::Intake in;
+    const auto four = in.part(given, "given");
+    const bool room = abi::sized(prescription) && prescription->struct_size >= exemption_end;
+    in.expect(room, "prescription", "the struct is null or its struct_size too small");
+    const bool disease = in.flag(four.disease, "disease");
+    const bool none = in.flag(four.none, "none");
+    const bool income = in.flag(four.income, "income");
+    if (in.mistake()) {
+        return *in.mistake();
+    }
+    prescription->exemption = four.code;
+    prescription->non_exempt = none ? 1 : 0;
+    prescription->income = income ? 1 : 0;
+    prescription->disease_exemption = disease ? ESENTE_SAID_YES : ESENTE_SAID_NO;
+    return {};
+}
+
 } // namespace
 
 extern "C" {
@@ -42,6 +65,11 @@ esente_status ESENTE_CALL esente_draft_from_message(const void* message, size_t 
 
 esente_status ESENTE_CALL esente_draft_create(const esente_prescription* prescription, esente_draft** out, esente_error* error) {
     return abi::guarded(out, error, [&] { return from_fields(prescription); });
+}
+
+esente_status ESENTE_CALL esente_lombardy_to_prescription(const esente_lombardy_exemption* given, esente_prescription* prescription,
+                                                          esente_error* error) {
+    return abi::guarded(error, [&] { return write_lombardy(given, prescription); });
 }
 
 void ESENTE_CALL esente_draft_release(esente_draft* draft) {

@@ -93,6 +93,10 @@ std::string harmless(std::string_view text, std::size_t longest) {
 
 bool is_utf8(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80U) {
+            ++at;
+            continue;
+        }
         const Decoded character = decode(text, at);
         if (character.length == 0) {
             return false;

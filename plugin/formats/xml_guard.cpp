@@ -71,7 +71,7 @@ private:
             check_reference(at_);
             ++at_;
         } else if (rest.front() != '<') {
-            ++at_;
+            at_ += std::min(rest.find_first_of("<&"), rest.size());
         } else if (rest.starts_with("<!--")) {
             skip_to("-->", 4);
         } else if (rest.starts_with("<![CDATA[")) {
@@ -123,7 +123,8 @@ private:
         if (end == text_.size()) {
             return refuse("a tag does not end");
         }
-        for (std::size_t at = text_.find('&', at_); at < end && !flaw_; at = text_.find('&', at + 1)) {
+        const std::string_view inside = text_.substr(0, end); // a look beyond would go through the whole document once a tag
+        for (std::size_t at = inside.find('&', at_); at != std::string_view::npos && !flaw_; at = inside.find('&', at + 1)) {
             check_reference(at);
         }
         if (closing) {

@@ -4,6 +4,7 @@
 #include "formats/xml_guard.hpp"
 
 #include <algorithm>
+#include <openssl/evp.h>
 
 namespace esente::formats {
 namespace {
@@ -45,7 +46,16 @@ core::Location locate(std::string_view text, std::size_t offset) {
 }
 
 struct XmlDocument::State {
-    std::string text; ///< UTF-8; offsets count in it
+    State() = default;
+    ~State() {
+        OPENSSL_cleanse(text.data(), text.size());
+        OPENSSL_cleanse(parsed.data(), parsed.size());
+    }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+
+    std::string text;   ///< UTF-8; offsets count in it
+    std::string parsed; ///< the same; the parser writes into it
     XmlEncoding written = XmlEncoding::utf8;
     pugi::xml_document tree;
     core::Fault fault = core::Fault::defect;
@@ -82,8 +92,9 @@ core::Result<XmlDocument> XmlDocument::parse(std::string_view bytes, XmlRules ru
     if (const auto flaw = xml_flaw(state->text, rules.deepest)) {
         return refusal(rules.fault, flaw->what, state->place(static_cast<std::ptrdiff_t>(flaw->offset)));
     }
-    const auto parsed = state->tree.load_buffer(state->text.data(), state->text.size(), pugi::parse_default | pugi::parse_ws_pcdata_single,
-                                                pugi::encoding_utf8);
+    state->parsed = state->text;
+    const auto parsed = state->tree.load_buffer_inplace(state->parsed.data(), state->parsed.size(),
+                                                        pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
     if (!parsed) {
         return refusal(rules.fault, std::string{"not well-formed XML: "} + parsed.description(), state->place(parsed.offset));
     }
@@ -110,34 +121,59 @@ std::string_view XmlElement::namespace_uri() const {
     return {};
 }
 
-XmlElement XmlElement::only(const std::vector<XmlElement>& found, std::string_view name) const {
-    if (found.size() > 1) {
-        found[1].refuse("is there more than once");
-    } else if (found.empty() && present()) {
-        refuse("lacks " + std::string{name});
+XmlElement XmlElement::first_child() const {
+    pugi::xml_node node = node_.first_child();
+    while (node && node.type() != pugi::node_element) {
+        node = node.next_sibling();
     }
-    return found.size() == 1 ? found.front() : XmlElement{state_, {}};
+    return {state_, node};
 }
 
-XmlElement XmlElement::child(std::string_view name) const { return only(children(name), name); }
+XmlElement XmlElement::next_sibling() const {
+    pugi::xml_node node = node_.next_sibling();
+    while (node && node.type() != pugi::node_element) {
+        node = node.next_sibling();
+    }
+    return {state_, node};
+}
+
+XmlElement XmlElement::child(std::string_view name) const {
+    const XmlElement found = child_if_any(name);
+    if (!found.present() && present()) {
+        refuse("lacks " + std::string{name});
+    }
+    return found;
+}
 
 XmlElement XmlElement::child_if_any(std::string_view name) const {
-    const auto found = children(name);
-    return found.empty() ? XmlElement{state_, {}} : only(found, name);
+    XmlElement found = absent();
+    for (XmlElement each = first_child(); each.present(); each = each.next_sibling()) {
+        if (each.name() != name) {
+            continue;
+        }
+        if (found.present()) {
+            each.refuse("is there more than once");
+            return absent();
+        }
+        found = each;
+    }
+    return found;
 }
 
 std::vector<XmlElement> XmlElement::children(std::string_view name) const {
-    std::vector<XmlElement> all = children();
-    all.erase(std::remove_if(all.begin(), all.end(), [&](const XmlElement& element) { return element.name() != name; }), all.end());
+    std::vector<XmlElement> all;
+    for (XmlElement each = first_child(); each.present(); each = each.next_sibling()) {
+        if (each.name() == name) {
+            all.push_back(each);
+        }
+    }
     return all;
 }
 
 std::vector<XmlElement> XmlElement::children() const {
     std::vector<XmlElement> all;
-    for (const pugi::xml_node node : node_.children()) {
-        if (node.type() == pugi::node_element) {
-            all.push_back(XmlElement{state_, node});
-        }
+    for (XmlElement each = first_child(); each.present(); each = each.next_sibling()) {
+        all.push_back(each);
     }
     return all;
 }

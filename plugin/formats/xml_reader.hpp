@@ -25,7 +25,8 @@ struct XmlRules {
 class XmlElement;
 
 /// A parsed document and the first thing that was found wrong with it. Reading never stops at a fault: values read after the first one are
-/// empty and the caller asks once, at the end (`finish`). Not for several threads at a time.
+/// empty and the caller asks once, at the end (`finish`). Its copies of the text are wiped: messages hold a PIN and personal data.
+/// Not for several threads at a time.
 class XmlDocument {
 public:
     /// UTF-8 or ISO-8859-1. Refused with line and column: an empty or too long text, another encoding, a document type declaration,
@@ -65,6 +66,10 @@ public:
     [[nodiscard]] std::vector<XmlElement> children(std::string_view name) const;
     /// All child elements, in order.
     [[nodiscard]] std::vector<XmlElement> children() const;
+    /// The first child element, or an absent one.
+    [[nodiscard]] XmlElement first_child() const;
+    /// The element after this one within the same parent, or an absent one.
+    [[nodiscard]] XmlElement next_sibling() const;
 
     /// Text without blanks at its ends, CDATA included, comments not; a child element in it is a problem. UTF-8, may be hostile.
     [[nodiscard]] std::string text() const;
@@ -84,7 +89,7 @@ private:
     friend class XmlDocument;
     XmlElement(XmlDocument::State* state, pugi::xml_node node) : state_{state}, node_{node} {}
     [[nodiscard]] std::string path() const;
-    [[nodiscard]] XmlElement only(const std::vector<XmlElement>& found, std::string_view name) const;
+    [[nodiscard]] XmlElement absent() const { return {state_, {}}; }
 
     XmlDocument::State* state_;
     pugi::xml_node node_;

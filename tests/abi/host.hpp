@@ -44,6 +44,14 @@ private:
     std::filesystem::path path_;
 };
 
+/// A line with nothing but a service and how often.
+inline esente_line line(const char* product = "89.7A.9", std::uint32_t quantity = 1) {
+    esente_line plain{};
+    plain.product = product;
+    plain.quantity = quantity;
+    return plain;
+}
+
 inline void write_file(const std::string& path, const std::string& text) { std::ofstream{path} << text; }
 
 /// Settings that load, with a data folder of its own; `more` is added at the end, e.g. `, "language": "en"`.

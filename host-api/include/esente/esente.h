@@ -335,31 +335,108 @@ typedef struct esente_identity {
     char given_name[200];           /**< out: as surname */
 } esente_identity;
 
-/** @brief One line of a prescription. */
+/** @brief A yes or no that may be unsaid. */
+typedef int32_t esente_said;
+enum {
+    ESENTE_SAID_NOTHING = 0, /**< not given */
+    ESENTE_SAID_NO = 1,      /**< no */
+    ESENTE_SAID_YES = 2      /**< yes */
+};
+
+/**
+ * @brief One line of a prescription, as DettaglioPrescrizione of the national message has it; the Italian names are its elements.
+ * Texts are optional and, where nothing else is said, up to 4000 bytes. Members an older host does not have read as not given.
+ */
 typedef struct esente_line {
-    const char* product; /**< in: AIC or service code, up to 16 bytes */
-    uint32_t quantity;   /**< in: 1 to 99 */
-    uint32_t reserved;   /**< in: 0 */
+    const char* product;             /**< in: codProdPrest: AIC or service code, up to 16 bytes */
+    uint32_t quantity;               /**< in: quantita: packs or services, 1 to 9 */
+    uint32_t reserved;               /**< in: 0 */
+    const char* description;         /**< in: descrProdPrest */
+    const char* group;               /**< in: codGruppoEquival */
+    const char* group_description;   /**< in: descrGruppoEquival */
+    const char* free_text;           /**< in: testoLibero: only note counts */
+    const char* note;                /**< in: descrTestoLiberoNote */
+    const char* not_substitutable;   /**< in: nonSost */
+    const char* substitution_reason; /**< in: motivazNote */
+    const char* substitution_code;   /**< in: codMotivazione */
+    const char* aifa_note;           /**< in: notaProd */
+    const char* extra_1;             /**< in: prescrizione1 */
+    const char* extra_2;             /**< in: prescrizione2 */
+    const char* regional_code;       /**< in: codCatalogoPrescr */
+    const char* access;              /**< in: tipoAccesso, one character */
+    const char* note_number;         /**< in: numeroNota, up to 10 characters */
+    const char* condition;           /**< in: condErogabilita, up to 10 characters */
+    const char* appropriateness;     /**< in: approprPrescrittiva, up to 10 characters */
+    const char* pathology;           /**< in: patologia, up to 10 characters */
+    uint32_t sessions;               /**< in: numsedute, 1 to 9; 0 when not given */
+    uint32_t reserved2;              /**< in: 0 */
 } esente_line;
 
-/** @brief A prescription for hosts that have no XML. One recipe, one regime: the exemption belongs to the recipe. */
+/**
+ * @brief A prescription for hosts that have no XML. One recipe, one regime: the exemption belongs to the recipe.
+ * The Italian names are elements of the national message InvioPrescrittoRichiesta, and what is given is held to the same lengths and
+ * values; what is not given reads as an absent element. Texts are, where nothing else is said, optional and up to 4000 bytes. Fields that
+ * contradict each other are taken as they stand: the rules speak of them. Rules that need a field which is not given stay silent.
+ */
 typedef struct esente_prescription {
-    uint32_t struct_size;      /**< in: sizeof(esente_prescription) */
-    int32_t date;              /**< in: civil day of compilation */
-    char type;                 /**< in: 'F' drugs, 'P' specialist services */
-    char reserved[3];          /**< in: 0 */
-    uint32_t non_exempt;       /**< in: 1 when the recipe is without exemption (nonEsente) */
-    uint32_t income;           /**< in: 1 when exempt for income (reddito) */
-    uint32_t line_count;       /**< in: 0 to 99 */
-    const char* patient_id;    /**< in: up to 16 bytes, or an encrypted code; optional */
-    const char* titolare;      /**< in: codice fiscale of the doctor the recipe belongs to (cfMedico1) */
-    const char* substitute;    /**< in: codice fiscale of the substitute who compiles (cfMedico2); optional */
-    const char* exemption;     /**< in: code claimed, up to 15 bytes; NULL when none is */
-    const char* foreign_state; /**< in: state of a foreign insured (statoEstero); optional */
-    const esente_line* lines;  /**< in: in the order the prescriber sees; line numbers count from 1 */
-    uint32_t line_size;        /**< in: sizeof(esente_line), also the stride */
-    uint32_t reserved2;        /**< in: 0 */
+    uint32_t struct_size;                /**< in: sizeof(esente_prescription) */
+    int32_t date;                        /**< in: civil day of compilation (dataCompilazione) */
+    char type;                           /**< in: 'F' drugs, 'P' specialist services */
+    char reserved[3];                    /**< in: 0 */
+    uint32_t non_exempt;                 /**< in: 1 when the recipe is without exemption (nonEsente) */
+    uint32_t income;                     /**< in: 1 when exempt for income (reddito) */
+    uint32_t line_count;                 /**< in: 0 to 99 */
+    const char* patient_id;              /**< in: up to 16 bytes, or an encrypted code up to 512 (codiceAss); optional */
+    const char* titolare;                /**< in: codice fiscale of the doctor the recipe belongs to (cfMedico1) */
+    const char* substitute;              /**< in: codice fiscale of the substitute who compiles (cfMedico2); optional */
+    const char* exemption;               /**< in: code claimed, up to 15 bytes (codEsenzione); NULL when none is */
+    const char* foreign_state;           /**< in: state of a foreign insured (statoEstero); optional */
+    const esente_line* lines;            /**< in: in the order the prescriber sees; line numbers count from 1 */
+    uint32_t line_size;                  /**< in: sizeof(esente_line), also the stride */
+    uint32_t reserved2;                  /**< in: 0 */
+    const char* patient_name;            /**< in: cognNome, surname first */
+    const char* region;                  /**< in: codRegione of the titolare, three digits */
+    const char* asl;                     /**< in: codASLAo */
+    const char* structure;               /**< in: codStruttura */
+    const char* specialisation;          /**< in: codSpecializzazione, the titolare's, one character */
+    const char* heading_1;               /**< in: testata1 */
+    const char* heading_2;               /**< in: testata2 */
+    const char* nre;                     /**< in: nre, up to 15 characters */
+    const char* kind;                    /**< in: tipoRic, up to 2 characters */
+    const char* address;                 /**< in: indirizzo */
+    const char* sasn_card;               /**< in: numTessSasn */
+    const char* shipping_company;        /**< in: socNavigaz */
+    const char* diagnosis_code;          /**< in: codDiagnosi, ICD-9-CM */
+    const char* diagnosis_text;          /**< in: descrizioneDiagnosi */
+    const char* visit;                   /**< in: tipoVisita, one character */
+    const char* regional_provision;      /**< in: dispReg */
+    const char* province;                /**< in: provAssistito */
+    const char* patient_asl;             /**< in: aslAssistito */
+    const char* indication;              /**< in: indicazionePrescr, one character */
+    const char* other;                   /**< in: altro, one character */
+    const char* priority;                /**< in: classePriorita, one character */
+    const char* foreign_institution;     /**< in: istituzCompetente */
+    const char* foreign_personal_number; /**< in: numIdentPers */
+    const char* foreign_card_number;     /**< in: numIdentTess */
+    uint32_t obscured;                   /**< in: 1 when the patient wants the data hidden (oscuramDati) */
+    uint32_t internal;                   /**< in: 1 when to be carried out in the same structure (ricettaInterna) */
+    int32_t foreign_birth_date;          /**< in: dataNascitaEstero; 0 when not given */
+    int32_t foreign_card_expires;        /**< in: dataScadTessera; 0 when not given */
+    esente_said disease_exemption;       /**< in: flagEsenzionePatologia of the Lombardy form; see esente_lombardy_to_prescription */
+    uint32_t reserved3;                  /**< in: 0 */
 } esente_prescription;
+
+/**
+ * @brief The exemption of a recipe in the four fields of the Lombardy form (datiSensibili of the regional prescription request).
+ * Their meaning beside the national fields is inferred from their names; no public document defines them.
+ */
+typedef struct esente_lombardy_exemption {
+    uint32_t struct_size; /**< in: sizeof(esente_lombardy_exemption) */
+    uint32_t disease;     /**< in: 1 when exempt for a disease (flagEsenzionePatologia) */
+    const char* code;     /**< in: codiceEsenzione, up to 15 bytes; NULL or "" when there is none */
+    uint32_t none;        /**< in: 1 when not exempt (flagAssenzaEsenzioni) */
+    uint32_t income;      /**< in: 1 when exempt for income (flagEsenzioniReddito) */
+} esente_lombardy_exemption;
 
 /** @brief The paper certificate (attestato di esenzione) as somebody saw it. */
 typedef struct esente_certificate {
@@ -703,17 +780,37 @@ ESENTE_API esente_status ESENTE_CALL esente_draft_from_message(const void* messa
                                                                esente_error* error) ESENTE_MUST_CHECK;
 
 /**
- * @brief Makes a draft for hosts that have no XML.
+ * @brief Makes a draft for hosts that have no XML. The draft's digest binds what was given. Of a message that is the SHA-256 of its bytes;
+ * here, of these values one after the other, each as its length in bytes in decimal, a colon, and the value: of the prescription, then of
+ * each line, every member in the order of its struct, struct_size, lines, line_size and reserved ones left out; texts without blanks at
+ * their ends, numbers in decimal, days YYYYMMDD, not given as the empty text or 0.
  * @param prescription  the fields; copied
  * @param out           receives the draft
- * @param error         detail; may be NULL
- * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with PRESCRIPTION_INVALID
+ * @param error         detail: the member that is wrong; may be NULL
+ * @return ESENTE_OK or ESENTE_E_ARGUMENT
  * @par Thread
  * [any]
  * @since 0.1
  */
 ESENTE_API esente_status ESENTE_CALL esente_draft_create(const esente_prescription* prescription, esente_draft** out,
                                                          esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Writes the four fields of the Lombardy form into a prescription: code into exemption, none into non_exempt, income into income,
+ * disease into disease_exemption (yes or no). Nothing is resolved: where they contradict each other (a code beside none, an income or
+ * disease flag without a code or beside none, a disease flag on an income code) each arrives as given and the rules speak of it. The
+ * mapping is inferred, see esente_lombardy_exemption.
+ * @param given         the four fields; its code is borrowed by the prescription
+ * @param prescription  receives them; its struct_size must reach disease_exemption
+ * @param error         detail; may be NULL
+ * @return ESENTE_OK or ESENTE_E_ARGUMENT: the prescription is untouched then
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_lombardy_to_prescription(const esente_lombardy_exemption* given,
+                                                                     esente_prescription* prescription,
+                                                                     esente_error* error) ESENTE_MUST_CHECK;
 
 /**
  * @brief Gives back the host's reference.

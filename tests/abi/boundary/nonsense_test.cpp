@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(text_that_is_not_utf8_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(a_day_that_does_not_exist_is_refused) {
-    const esente_line line{.product = "89.7A.9", .quantity = 1, .reserved = 0};
+    const esente_line line = host::line();
     auto prescription = plain(line);
     for (const std::int32_t day : {0, -1, 20260230, 2026, 99999999}) {
         prescription.date = day;
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(a_day_that_does_not_exist_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(values_out_of_range_are_refused_by_the_name_of_their_member) {
-    const esente_line line{.product = "89.7A.9", .quantity = 1, .reserved = 0};
+    const esente_line line = host::line();
     const auto refused = [&](const std::string& key, const std::function<void(esente_prescription&)>& spoil) {
         auto prescription = plain(line);
         spoil(prescription);
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(a_patient_code_that_is_none_is_usage_and_the_reserved_mode_
 
 BOOST_AUTO_TEST_CASE(a_declaration_without_a_certificate_is_a_host_mistake) {
     const auto patient = enter(ESENTE_MODE_PAPER, "RSSMRA80A01H501U");
-    const esente_line line{.product = "89.7A.9", .quantity = 1, .reserved = 0};
+    const esente_line line = host::line();
     const auto prescription = plain(line);
     esente_draft* draft = nullptr;
     BOOST_REQUIRE(esente_draft_create(&prescription, &draft, &error) == ESENTE_OK);

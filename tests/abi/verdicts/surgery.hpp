@@ -61,7 +61,7 @@ struct Surgery {
     }
 
     host::Draft draft(const char* exemption, bool non_exempt = false) {
-        const esente_line line{.product = "89.7A.9", .quantity = 1, .reserved = 0};
+        const esente_line line = host::line();
         auto prescription = host::sized<esente_prescription>();
         prescription.date = 20261124;
         prescription.type = 'P';
