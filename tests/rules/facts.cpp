@@ -103,10 +103,14 @@ void line(Facts& facts, Words& words) {
     facts.draft.lines.push_back(one);
 }
 
-/// operator role H
-void operator_role(Facts& facts, Words& words) {
-    words.skip("role");
-    facts.caller.role = words.next();
+/// operator role H | operator is CODICE_FISCALE
+void operator_of(Facts& facts, Words& words) {
+    if (words.skip("role")) {
+        facts.caller.role = words.next();
+    } else {
+        words.skip("is");
+        facts.caller.codice_fiscale = words.next();
+    }
 }
 
 /// certificate CODE [holder ID] [from DAY] [to DAY]
@@ -233,7 +237,11 @@ const std::map<std::string, std::function<void(Facts&, Words&)>>& readers() {
         {"mode", mode},
         {"prescription", prescription},
         {"line", line},
-        {"operator", operator_role},
+        {"operator", operator_of},
+        {"doctor", [](Facts& facts, Words& words) { facts.draft.titolare = words.next(); }},
+        {"substitute", [](Facts& facts, Words& words) { facts.draft.substitute = words.next(); }},
+        {"name", [](Facts& facts, Words& words) { facts.draft.patient_name = words.rest(); }},
+        {"disease", [](Facts& facts, Words&) { facts.draft.disease_exemption = true; }},
         {"region", [](Facts& facts, Words& words) { facts.settings.region = words.next(); }},
         {"certificate", certificate},
         {"registry", registry},
