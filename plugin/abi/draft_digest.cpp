@@ -10,6 +10,7 @@ namespace {
 class Spelling {
 public:
     void add(std::string_view value) { spelled_.append(std::to_string(value.size())).append(":").append(value); }
+    void add_flag(bool flag) { add(std::string_view{flag ? "1" : "0"}); }
     void add(std::int64_t number) { add(std::string_view{std::to_string(number)}); }
     void add(const std::optional<core::Date>& day) { add(std::int64_t{day ? day->number() : 0}); }
     [[nodiscard]] const std::string& text() const noexcept { return spelled_; }
@@ -33,14 +34,14 @@ std::string digest_of(core::Prescription& draft, esente_said disease_exemption) 
     Spelling out;
     out.add(std::optional{draft.compiled});
     out.add(std::string_view{draft.type == core::PrescriptionType::drugs ? "F" : "P"});
-    out.add(std::int64_t{draft.non_exempt});
-    out.add(std::int64_t{draft.income});
+    out.add_flag(draft.non_exempt);
+    out.add_flag(draft.income);
     out.add(static_cast<std::int64_t>(draft.lines.size()));
     for (const auto& text : recipe_texts()) {
         out.add(text.place(draft));
     }
-    out.add(std::int64_t{draft.patient_details.obscured});
-    out.add(std::int64_t{draft.recipe.internal});
+    out.add_flag(draft.patient_details.obscured);
+    out.add_flag(draft.recipe.internal);
     out.add(draft.foreign.birth_date);
     out.add(draft.foreign.card_expires);
     out.add(std::int64_t{disease_exemption});

@@ -22,7 +22,7 @@ MESSAGE = """<?xml version="1.0" encoding="UTF-8"?>
   <p:cfMedico1>{titolare}</p:cfMedico1>{substitute}
   <p:codRegione>030</p:codRegione>
   <p:codASLAo>321</p:codASLAo>
-  <p:codSpecializzazione>H</p:codSpecializzazione>{patient}
+  <p:codSpecializzazione>{specialisation}</p:codSpecializzazione>{patient}
   <p:tipoPrescrizione>{type}</p:tipoPrescrizione>{code}{non_exempt}
   <p:codDiagnosi>250.00</p:codDiagnosi>
   <p:dataCompilazione>{day} 09:30:00</p:dataCompilazione>
@@ -34,13 +34,14 @@ MESSAGE = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def message(code=None, day="2026-11-24", kind="P", patient=None, non_exempt=False, foreign=None, titolare=DOCTOR, substitute=None):
+def message(code=None, day="2026-11-24", kind="P", patient=None, non_exempt=False, foreign=None, titolare=DOCTOR, substitute=None,
+            more=""):
     def element(name, value):
         return f"\n  <p:{name}>{value}</p:{name}>" if value else ""
 
-    return MESSAGE.format(titolare=titolare, substitute=element("cfMedico2", substitute), patient=element("codiceAss", patient), type=kind,
-                          code=element("codEsenzione", code), non_exempt=element("nonEsente", "1" if non_exempt else None), day=day,
-                          foreign=element("statoEstero", foreign))
+    return MESSAGE.format(titolare=titolare, specialisation="H" if titolare == DOCTOR else "F", substitute=element("cfMedico2", substitute),
+                          patient=element("codiceAss", patient), type=kind, code=element("codEsenzione", code),
+                          non_exempt=element("nonEsente", "1" if non_exempt else None), day=day, foreign=element("statoEstero", foreign) + more)
 
 
 class Simulator:
@@ -171,6 +172,8 @@ class Stage(unittest.TestCase):
         self.assertEqual(set(keys) - set(value), set(), value)
 
     def draft(self, **fields):
+        """A draft of whoever the settings say is at the keyboard, unless said otherwise."""
+        fields.setdefault("titolare", self.settings.get("operator", {}).get("codice_fiscale", DOCTOR))
         file = self.dir / "draft.xml"
         file.write_text(message(**fields), encoding="utf-8")
         return file

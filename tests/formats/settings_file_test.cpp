@@ -1,5 +1,7 @@
 #include "formats/settings_file.hpp"
 
+#include "formats/prescription_message.hpp"
+
 #include <Poco/JSON/Object.h>
 #include <Poco/JSON/Parser.h>
 
@@ -129,10 +131,18 @@ BOOST_AUTO_TEST_CASE(every_optional_key_is_read) {
     BOOST_TEST(!read->print_counter_slip);
 }
 
-BOOST_AUTO_TEST_CASE(the_sample_is_valid) {
-    const auto read = read_settings(source_file("samples/settings/settings.json"), "/srv/esente");
-    BOOST_TEST_REQUIRE(read.ok());
-    BOOST_TEST(read->region == "030");
+BOOST_AUTO_TEST_CASE(the_samples_are_valid_and_their_operators_write_the_sample_prescriptions) {
+    for (const auto& [settings, prescription] :
+         {std::pair{"settings.json", "valid.xml"}, std::pair{"settings.json", "expired.xml"}, std::pair{"settings.json", "paper.xml"},
+          std::pair{"settings.json", "non-exempt.xml"}, std::pair{"settings.json", "code-and-non-exempt.xml"},
+          std::pair{"gp.json", "care.xml"}, std::pair{"gp.json", "valid-gp.xml"}}) {
+        const auto read = read_settings(source_file(std::string{"samples/settings/"} + settings), "/srv/esente");
+        const auto draft = formats::read_prescription_message(source_file(std::string{"samples/prescriptions/"} + prescription));
+        BOOST_TEST_REQUIRE((read.ok() && draft.ok()), prescription);
+        BOOST_TEST(read->region == "030");
+        BOOST_TEST(read->station_operator.codice_fiscale == core::prescriber(*draft), prescription);
+        BOOST_TEST(read->station_operator.role == draft->specialisation, prescription);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_mandatory_key_that_is_missing_is_named) {
