@@ -32,6 +32,7 @@ inline constexpr std::size_t free_text_bytes = 200;
 [[nodiscard]] esente_verdict to_c(const app::Verdict& verdict) noexcept;
 [[nodiscard]] esente_finding to_c(const app::WordedFinding& finding) noexcept;
 [[nodiscard]] esente_way to_c(const app::WordedWay& way) noexcept;
+[[nodiscard]] esente_note to_c(const app::WordedNote& note) noexcept;
 [[nodiscard]] esente_health to_c(const app::Health& health) noexcept;
 [[nodiscard]] esente_health_line to_c(const app::HealthLine& line) noexcept;
 [[nodiscard]] esente_audit_report to_c(const ports::AuditReport& report) noexcept;
