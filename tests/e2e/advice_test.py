@@ -1,7 +1,7 @@
 """Advice seen from outside: the best code held, the forgotten one, what ends soon, and what the national receipt would say."""
 import unittest
 
-from scene import CARMELA, DARIO, GP, STEFANO, Scene
+from scene import CARMELA, DARIO, GP, Scene
 from stage import MARIO
 
 
@@ -34,7 +34,7 @@ class Advice(Scene):
 
     def test_a_forgotten_code_for_a_disease_says_so_plainly(self):
         self.serve()
-        answer = self.ends(self.care(STEFANO, non_exempt=True, titolare=GP), "allowed", rule="CON-DIMENTICATA-SE", severity="I")
+        answer = self.ends(self.care(MARIO, non_exempt=True, titolare=GP), "allowed", rule="CON-DIMENTICATA-SE", severity="I")
         self.assertIn("se la ricetta riguarda", answer["findings"][0]["message"])
 
     def test_the_finer_code_is_proposed(self):
