@@ -36,9 +36,9 @@ std::vector<std::string> codes_of(const core::Judgement& judgement, const std::s
 BOOST_AUTO_TEST_SUITE(advice)
 
 BOOST_AUTO_TEST_CASE(the_way_of_an_advice_sets_code_exempt_and_income_together) {
-    const auto income = judged({"prescription services not exempt", "list holds E01 from 2026-04-01"}).ways;
+    const auto income = judged({"prescription services not exempt", "list holds E03 from 2026-04-01"}).ways;
     BOOST_REQUIRE(income.size() == 1U);
-    BOOST_TEST(income.front().change.exemption.value() == "E01");
+    BOOST_TEST(income.front().change.exemption.value() == "E03");
     BOOST_TEST(income.front().change.non_exempt.value() == false);
     BOOST_TEST(income.front().change.income.value() == true);
     const auto disease =
