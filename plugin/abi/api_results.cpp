@@ -38,4 +38,8 @@ esente_status ESENTE_CALL esente_job_finding(const esente_job* job, size_t index
 esente_status ESENTE_CALL esente_job_way(const esente_job* job, size_t index, esente_way* out) {
     return abi::nth<app::Verdict>(job, index, out, &app::Verdict::ways);
 }
+
+esente_status ESENTE_CALL esente_job_note(const esente_job* job, size_t index, esente_note* out) {
+    return abi::nth<app::Verdict>(job, index, out, &app::Verdict::notes);
+}
 }

@@ -36,6 +36,7 @@ inline constexpr std::size_t scan_bytes = core::scan::longest;
 [[nodiscard]] esente_verdict to_c(const app::Verdict& verdict) noexcept;
 [[nodiscard]] esente_finding to_c(const app::WordedFinding& finding) noexcept;
 [[nodiscard]] esente_way to_c(const app::WordedWay& way) noexcept;
+[[nodiscard]] esente_note to_c(const app::WordedNote& note) noexcept;
 [[nodiscard]] esente_health to_c(const app::Health& health) noexcept;
 [[nodiscard]] esente_health_line to_c(const app::HealthLine& line) noexcept;
 [[nodiscard]] esente_audit_report to_c(const ports::AuditReport& report) noexcept;

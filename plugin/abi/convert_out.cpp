@@ -2,6 +2,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace esente::abi {
@@ -24,6 +25,7 @@ static_assert(static_cast<int>(core::NoCertificate::not_shown) == ESENTE_CERTIFI
 static_assert(static_cast<int>(app::AcknowledgeReason::other) == ESENTE_OTHER_REASON);
 static_assert(static_cast<int>(app::EventKind::readers_changed) == ESENTE_EVENT_READERS_CHANGED);
 static_assert(static_cast<int>(ports::LogLevel::error) == 3);
+static_assert(sizeof(esente_note::lines) / sizeof(char*) == core::messages::note_lines);
 
 } // namespace
 
@@ -71,6 +73,8 @@ esente_verdict to_c(const app::Verdict& verdict) noexcept {
     out.rules_us = microseconds(verdict.timings.rules);
     out.audit_us = microseconds(verdict.timings.audit);
     out.total_us = microseconds(verdict.timings.total);
+    out.note_count = static_cast<std::uint32_t>(verdict.notes.size());
+    out.receipt = verdict.receipt ? verdict.receipt->outcome.c_str() : "";
     return out;
 }
 
@@ -78,6 +82,7 @@ esente_finding to_c(const app::WordedFinding& finding) noexcept {
     esente_finding out{};
     out.line = finding.finding.line;
     out.severity = static_cast<char>(finding.finding.severity);
+    out.in_receipt = finding.finding.in_receipt ? static_cast<char>(*finding.finding.in_receipt) : '\0';
     out.rule = finding.finding.rule.c_str();
     out.message = finding.message.c_str();
     out.remedy = finding.remedy.c_str();
@@ -94,6 +99,13 @@ esente_way to_c(const app::WordedWay& way) noexcept {
             .value = way.way.value.c_str(),
             .set_exemption = change.exemption ? change.exemption->c_str() : nullptr,
             .text = way.text.c_str()};
+}
+
+esente_note to_c(const app::WordedNote& note) noexcept {
+    esente_note out{};
+    out.code = note.code.c_str();
+    std::transform(note.lines.begin(), note.lines.end(), std::begin(out.lines), [](const std::string& line) { return line.c_str(); });
+    return out;
 }
 
 esente_health to_c(const app::Health& health) noexcept {

@@ -121,6 +121,8 @@ private:
                         .day = facts_.day,
                         .findings = word_findings(station_, judgement.findings),
                         .ways = word_ways(station_, judgement.ways),
+                        .notes = word_notes(station_, judgement.notes),
+                        .receipt = std::move(judgement.receipt),
                         .exemption = std::move(judgement.exemption),
                         .patient = entry_.patient,
                         .draft_digest = entry_.draft_digest,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/patient.hpp"
+#include "core/messages/renewals.hpp"
 #include "core/registry.hpp"
 #include "core/verdict.hpp"
 #include "ports/audit_port.hpp"
@@ -30,6 +31,12 @@ struct WordedWay {
     std::string text;
 };
 
+/// A note for the patient on an exemption that ends soon.
+struct WordedNote {
+    std::string code;
+    core::messages::NoteLines lines;
+};
+
 struct VerdictTimings {
     std::chrono::microseconds card{};
     std::chrono::microseconds service{};
@@ -46,6 +53,8 @@ struct Verdict {
     core::Date day;
     std::vector<WordedFinding> findings;
     std::vector<WordedWay> ways;
+    std::vector<WordedNote> notes;
+    std::optional<core::ExpectedReceipt> receipt; ///< inferred; none while the patient is another
     std::optional<core::JudgedExemption> exemption;
     std::string patient; ///< PatientId text; empty if nobody was looked up
     std::string draft_digest;

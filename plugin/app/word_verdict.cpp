@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
 
 namespace esente::app {
 namespace {
@@ -32,6 +33,17 @@ std::vector<WordedWay> word_ways(const Station& station, const std::vector<core:
     std::ranges::transform(ways, std::back_inserter(worded), [&](const core::WayForward& way) {
         return WordedWay{.way = way, .text = std::string{messages::way_text(way, station.settings.language)}};
     });
+    return worded;
+}
+
+std::vector<WordedNote> word_notes(const Station& station, const std::vector<core::RenewalNote>& notes) {
+    std::vector<WordedNote> worded;
+    for (const core::RenewalNote& note : notes) {
+        auto lines = messages::note_text(note, station.settings.language);
+        if (std::ranges::none_of(lines, &std::string::empty)) {
+            worded.push_back({.code = note.code, .lines = std::move(lines)});
+        }
+    }
     return worded;
 }
 

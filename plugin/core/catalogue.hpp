@@ -53,6 +53,7 @@ struct CodeRow {
     std::string code;        ///< canonical
     std::string description; ///< Italian, as listed
     std::string family;      ///< id
+    std::string renewal;     ///< where it is renewed, when not where its family is; else empty
     bool delicate = false;   ///< beside what its family says
     bool open = false;       ///< the list names only some of its sub-codes (tumours, 048)
     Validity validity;

@@ -1,7 +1,9 @@
 #include "core/judge.hpp"
 
+#include "core/advice/notes.hpp"
 #include "core/exemptions/family.hpp"
 #include "core/exemptions/rule_row.hpp"
+#include "core/receipt.hpp"
 #include "core/rules/rule.hpp"
 #include "core/ways.hpp"
 
@@ -41,13 +43,21 @@ Severity weight(const RuleRow& row, std::string_view rule, const Case& facts) {
     return seen && row.severity == Severity::warning ? Severity::information : row.severity;
 }
 
+/// An acknowledgement is ours: the national system would warn all the same.
+std::optional<Severity> weight_in_receipt(const rules::Rule& rule, const RuleRow& row) noexcept {
+    const bool shows = rule.in_receipt && (row.severity == Severity::error || row.severity == Severity::warning);
+    return shows ? std::optional{row.severity} : std::nullopt;
+}
+
 void run(const rules::Rule& rule, const RuleRow& row, const Situation& situation, std::vector<Finding>& findings) {
     for (rules::Hit& hit : rule.find(situation, row)) {
         findings.push_back({.rule = std::string{rule.id},
                             .severity = weight(row, rule.id, situation.facts),
                             .line = hit.line,
                             .norm = row.norm,
-                            .facts = std::move(hit.facts)});
+                            .facts = std::move(hit.facts),
+                            .use = std::move(hit.use),
+                            .in_receipt = weight_in_receipt(rule, row)});
     }
 }
 
@@ -118,6 +128,10 @@ Judgement judge(const Case& facts) {
     judgement.decision = decide(judgement.findings);
     judgement.exemption = judged(situation);
     judgement.ways = ways_forward(situation, judgement.findings);
+    judgement.notes = advice::renewal_notes(facts, judgement.findings);
+    if (!facts.wrong_person) {
+        judgement.receipt = expected_receipt(judgement.findings);
+    }
     return judgement;
 }
 

@@ -31,6 +31,8 @@ struct Finding {
     std::uint32_t line = 0; ///< 0 the whole prescription, 1… as the national receipt counts
     std::string norm;       ///< of the row it was judged by
     FindingFacts facts;
+    std::string use = {};                              ///< advice: a code the patient holds that may stand there instead; else empty
+    std::optional<Severity> in_receipt = std::nullopt; ///< what it would weigh in the receipt of the national system; none: not there
 };
 
 enum class Action : std::uint8_t { remove_code, use_code, take_certificate, reread_card, retry, switch_mode };
@@ -57,11 +59,33 @@ struct JudgedExemption {
     std::optional<Date> to;
 };
 
+/// What the national system would probably answer to this message (`codEsitoInserimento`, `ElencoErroriRicette`). Inferred from the
+/// findings about form and consistency of the message, and from nothing else: the public tables of that system hold no error about
+/// exemptions, so an exemption that is expired, or that the patient does not have, does not show here.
+struct ExpectedReceipt {
+    struct Error {
+        std::uint32_t line = 0;                ///< progPresc: 0 the whole prescription
+        Severity severity = Severity::warning; ///< E or W
+        std::string rule;                      ///< id of the finding behind it
+    };
+    std::string outcome; ///< 0000 accepted, 0001 accepted with warnings, 9999 not inserted
+    std::vector<Error> errors;
+};
+
+/// A note that may be given to the patient: an exemption ends soon. Worded by core/messages/renewals.
+struct RenewalNote {
+    std::string code;
+    Date to;             ///< last day
+    std::string renewal; ///< of its family or code in the catalogue: where it is renewed
+};
+
 struct Judgement {
     Decision decision = Decision::undetermined;
     std::vector<Finding> findings; ///< E, then U, W, I; then by line, then by rule id
-    std::vector<WayForward> ways;  ///< 1 to 3 unless allowed or warned
+    std::vector<WayForward> ways;  ///< 1 to 3 when blocked or undetermined; else up to 3 `use_code`, one an advice
     std::optional<JudgedExemption> exemption;
+    std::vector<RenewalNote> notes;         ///< one for each exemption that ends soon and can be renewed somewhere
+    std::optional<ExpectedReceipt> receipt; ///< none while the patient is not the draft's: then nothing is said of the message
 };
 
 /// The gravest severity decides: E blocked, else U undetermined, else W warned, else allowed.

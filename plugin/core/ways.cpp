@@ -1,6 +1,7 @@
 #include "core/ways.hpp"
 
 #include "core/access.hpp"
+#include "core/advice/alternatives.hpp"
 #include "core/exemptions/family.hpp"
 #include "core/rules/certificate.hpp"
 
@@ -57,26 +58,6 @@ std::vector<WayForward> other_modes(const Identity& identity, bool paper_rules, 
     return ways;
 }
 
-/// Another exemption in force on the day, from a list this mode may know.
-std::optional<WayForward> other_code(const rules::Situation& s) {
-    const Case& facts = s.facts;
-    if (!facts.list || !may_consult(facts.identity, facts.settings.card.consult_from)) {
-        return std::nullopt;
-    }
-    const auto& held = facts.list->exemptions;
-    const auto found = std::find_if(held.begin(), held.end(), [&](const RegistryExemption& one) {
-        const bool now = one.from <= facts.day && (!one.to || facts.day <= *one.to);
-        return now && one.state == ExemptionState::attiva && !(s.claim && same_exemption(one.code, *s.claim));
-    });
-    if (found == held.end()) {
-        return std::nullopt;
-    }
-    const CodeFamily* family = exemptions::family_of(facts.catalogue, found->code, facts.day);
-    return WayForward{.action = Action::use_code,
-                      .value = found->code.text(),
-                      .change = {.exemption = found->code.text(), .non_exempt = false, .income = family != nullptr && family->income}};
-}
-
 /// A paper that is not there yet, or not declared yet, and that may decide: where no registry can know of the code it needs no
 /// declaration and is worth nothing for a code of our region; for a silent service it needs one, and the settings must let it count.
 bool paper_helps(const rules::Situation& s) {
@@ -92,8 +73,8 @@ std::vector<WayForward> concrete(Action action, const rules::Situation& s, bool 
     case Action::remove_code:
         return s.written ? std::vector{way_without_code()} : std::vector<WayForward>{};
     case Action::use_code: {
-        const auto way = other_code(s);
-        return way ? std::vector{*way} : std::vector<WayForward>{};
+        const auto best = advice::best_alternative(s);
+        return best ? std::vector{way_to_code(s.facts.catalogue, best->code, s.facts.day)} : std::vector<WayForward>{};
     }
     case Action::take_certificate:
         return paper_helps(s) ? std::vector{plain(action)} : std::vector<WayForward>{};
@@ -109,10 +90,24 @@ std::vector<WayForward> concrete(Action action, const rules::Situation& s, bool 
 
 bool same(const WayForward& one, const WayForward& other) { return one.action == other.action && one.value == other.value; }
 
+/// The code that an advice names; the finding itself says why.
+template <class Add> void add_advised(const Finding& finding, const rules::Situation& s, Add add) {
+    if (const auto code = ExemptionCode::parse(finding.use)) {
+        add(way_to_code(s.facts.catalogue, *code, s.facts.day));
+    }
+}
+
 } // namespace
 
 WayForward way_without_code() {
     return {.action = Action::remove_code, .value = {}, .change = {.exemption = "", .non_exempt = true, .income = false}};
+}
+
+WayForward way_to_code(const Catalogue& catalogue, const ExemptionCode& code, Date day) {
+    const CodeFamily* const family = exemptions::family_of(catalogue, code, day);
+    return {.action = Action::use_code,
+            .value = code.text(),
+            .change = {.exemption = code.text(), .non_exempt = false, .income = family != nullptr && family->income}};
 }
 
 std::vector<WayForward> ways_forward(const rules::Situation& situation, const std::vector<Finding>& findings) {
@@ -123,11 +118,17 @@ std::vector<WayForward> ways_forward(const rules::Situation& situation, const st
             ways.push_back(way);
         }
     };
+    std::vector<Action> taken;
     for (const Finding& finding : findings) {
         if (finding.severity != Severity::error && finding.severity != Severity::unknown) {
+            add_advised(finding, situation, add);
             continue;
         }
         for (const Action action : actions_for(finding.rule)) {
+            if (std::find(taken.begin(), taken.end(), action) != taken.end()) {
+                continue;
+            }
+            taken.push_back(action);
             const auto found = concrete(action, situation, situation.facts.paper_limit_passed);
             std::for_each(found.begin(), found.end(), add);
         }

@@ -70,6 +70,7 @@ core::CodeRow read_code(const XmlElement& row) {
     return {.code = needed_code(row, "id"),
             .description = row.text(),
             .family = needed(row, "family"),
+            .renewal = row.attribute("renewal"),
             .delicate = flag(row, "delicate"),
             .open = flag(row, "open"),
             .validity = validity_of(row)};

@@ -47,6 +47,24 @@ std::string way_texts(const std::vector<Way>& ways) {
     return text;
 }
 
+std::string note_text(const esente_note& note) {
+    std::string text = "Nota per l'assistito:\n";
+    for (const char* const line : note.lines) {
+        text += "  " + harmless(line) + "\n";
+    }
+    return text;
+}
+
+/// Not said where both would accept. Where only we object it is: that the national system would accept is no comfort.
+std::string receipt_text(const Verdict& verdict) {
+    const std::string outcome = harmless(verdict.head.receipt);
+    if (outcome.empty() || (outcome == "0000" && verdict.head.decision == ESENTE_ALLOWED)) {
+        return "";
+    }
+    return std::string{"Ricevuta nazionale prevista (inferita): "} + outcome + ", " + receipt_word(outcome) +
+           ". Riguarda solo la forma del messaggio: se l'esenzione è scaduta o non risulta, la ricevuta non lo dice.\n";
+}
+
 } // namespace
 
 std::string human_identity(const esente_identity& identity) {
@@ -90,6 +108,10 @@ std::string human_verdict(const Verdict& verdict) {
         text += finding_text(finding);
     }
     text += way_texts(verdict.ways);
+    for (const auto& note : verdict.notes) {
+        text += note_text(note);
+    }
+    text += receipt_text(verdict);
     return text + "Verifica registrata con il numero " + std::to_string(verdict.head.audit_sequence) + ".\n";
 }
 

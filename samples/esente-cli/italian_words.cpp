@@ -50,6 +50,11 @@ const char* card_word(const std::string& card) {
     return word(words, card, "altra carta");
 }
 
+const char* receipt_word(const std::string& outcome) {
+    static const Words words{{"0000", "accettata"}, {"0001", "accettata con avvisi"}, {"9999", "non inserita"}};
+    return word(words, outcome, "esito sconosciuto");
+}
+
 const char* exemption_word(const std::string& state) {
     static const Words words{{"VALIDA", "valida"},
                              {"SCADUTA", "scaduta"},

@@ -20,4 +20,7 @@ namespace cli {
 [[nodiscard]] const char* access_word(const std::string& kind);
 [[nodiscard]] const char* outcome_word(const std::string& outcome);
 
+/// Of an outcome of the national receipt.
+[[nodiscard]] const char* receipt_word(const std::string& outcome);
+
 } // namespace cli

@@ -36,6 +36,7 @@ namespace cli {
     X(job_exemption)                                                                                                                       \
     X(job_verdict)                                                                                                                         \
     X(job_finding)                                                                                                                         \
+    X(job_note)                                                                                                                            \
     X(job_way)                                                                                                                             \
     X(job_health)                                                                                                                          \
     X(job_health_line)                                                                                                                     \

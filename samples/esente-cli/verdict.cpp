@@ -37,6 +37,37 @@ void write_exemption(JsonWriter& json, const std::optional<esente_exemption>& ex
     json.date("from", exemption->from).date("to", exemption->to).end_object();
 }
 
+void write_notes(JsonWriter& json, const std::vector<esente_note>& notes) {
+    json.begin_array("notes");
+    for (const auto& note : notes) {
+        json.begin_object().text("code", note.code).begin_array("lines");
+        for (const char* const line : note.lines) {
+            json.element(line);
+        }
+        json.end_array().end_object();
+    }
+    json.end_array();
+}
+
+/// What the national system would say, as the library infers it.
+void write_receipt(JsonWriter& json, const Verdict& verdict) {
+    if (*verdict.head.receipt == '\0') {
+        json.null("receipt");
+        return;
+    }
+    json.begin_object("receipt").text("outcome", verdict.head.receipt).begin_array("errors");
+    for (const auto& finding : verdict.findings) {
+        if (finding.in_receipt != '\0') {
+            json.begin_object()
+                .number("line", finding.line)
+                .text("severity", {&finding.in_receipt, 1})
+                .text("rule", finding.rule)
+                .end_object();
+        }
+    }
+    json.end_array().end_object();
+}
+
 } // namespace
 
 Verdict read_verdict(const Plugin& plugin, const esente_job* job) {
@@ -54,6 +85,11 @@ Verdict read_verdict(const Plugin& plugin, const esente_job* job) {
     way.struct_size = sizeof way;
     while (plugin.job_way(job, verdict.ways.size(), &way) == ESENTE_OK) {
         verdict.ways.push_back(way_from(way));
+    }
+    esente_note note{};
+    note.struct_size = sizeof note;
+    while (plugin.job_note(job, verdict.notes.size(), &note) == ESENTE_OK) {
+        verdict.notes.push_back(note);
     }
     esente_exemption exemption{};
     exemption.struct_size = sizeof exemption;
@@ -81,6 +117,8 @@ std::string as_json(const Verdict& verdict) {
     write_findings(json, verdict.findings);
     write_ways(json, verdict.ways);
     write_exemption(json, verdict.exemption);
+    write_notes(json, verdict.notes);
+    write_receipt(json, verdict);
     json.begin_object("audit").number("sequence", head.audit_sequence).text("hash", head.audit_hash).end_object();
     json.begin_object("catalogue").text("version", head.catalogue_version).text("digest", head.catalogue_digest).end_object();
     json.begin_object("timings").milliseconds("card_ms", head.card_us).milliseconds("service_ms", head.service_us);

@@ -15,6 +15,7 @@ struct Verdict {
     esente_verdict head{};
     std::vector<esente_finding> findings{};
     std::vector<Way> ways{};
+    std::vector<esente_note> notes{};
     std::optional<esente_exemption> exemption{};
 };
 

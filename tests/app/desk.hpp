@@ -62,6 +62,13 @@ inline std::shared_ptr<core::Prescription> a_draft(const char* exemption, const 
                                                                    .digest = std::string(64, 'd')});
 }
 
+/// The draft of a colleague.
+inline std::shared_ptr<core::Prescription> written_by(const char* titolare, const char* exemption) {
+    auto draft = a_draft(exemption);
+    draft->titolare = titolare;
+    return draft;
+}
+
 inline std::shared_ptr<app::Patient> in_mode(Mode mode, const char* id = mario) { return app::enter_patient(mode, id, "").value(); }
 
 inline std::shared_ptr<app::Patient> with_card(Assurance assurance = Assurance::card_data_certified, bool expired = false) {

@@ -57,6 +57,7 @@ BOOST_AUTO_TEST_CASE(two_doctors_are_served_side_by_side_each_under_their_own_na
     auto slow = order(in_mode(Mode::paper), a_draft("048"));
     slow.caller = settings.station_operator;
     slow.caller->codice_fiscale = other_doctor;
+    slow.draft = written_by(other_doctor, "048");
     const auto first = engine().check(slow);
     BOOST_REQUIRE(gate->reached());
     service->will_verify(answers(core::Verification::scaduta));

@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(a_code_already_asked_may_be_asked_again) {
 BOOST_AUTO_TEST_CASE(the_limits_are_those_of_one_operator_and_one_day_of_the_clock) {
     ask(*this, 3, "");
     service->will_verify(answers(core::Verification::valida, codes[3]));
-    auto colleague = order(in_mode(Mode::paper), a_draft(codes[3]));
+    auto colleague = order(in_mode(Mode::paper), written_by(other_doctor, codes[3]));
     colleague.caller = settings.station_operator;
     colleague.caller->codice_fiscale = other_doctor;
     BOOST_CHECK_EQUAL(got<Verdict>(engine().check(colleague)).decision, Decision::allowed);

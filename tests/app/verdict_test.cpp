@@ -110,6 +110,33 @@ BOOST_AUTO_TEST_CASE(what_a_refused_consult_says_about_the_person_is_a_fact) {
     BOOST_CHECK_EQUAL(check(with_card(), a_draft("048")).decision, Decision::allowed);
 }
 
+BOOST_AUTO_TEST_CASE(a_forgotten_code_is_advised_with_its_way_and_what_ends_has_its_note) {
+    auto list = std::get<core::ConsultAnswer>(a_list("C01"));
+    list.exemptions.front().to = a_day("2026-11-30");
+    service->will_consult(core::ConsultReply{list});
+    const auto verdict = check(with_card(), a_draft(""));
+    BOOST_CHECK_EQUAL(verdict.decision, Decision::allowed);
+    BOOST_REQUIRE_EQUAL(verdict.ways.size(), 1U);
+    BOOST_CHECK_EQUAL(verdict.ways.front().way.value, "C01");
+    BOOST_CHECK(!verdict.ways.front().text.empty());
+    BOOST_REQUIRE_EQUAL(verdict.notes.size(), 1U);
+    BOOST_CHECK_EQUAL(verdict.notes.front().code, "C01");
+    BOOST_CHECK(verdict.notes.front().lines[1].find("30/11/2026") != std::string::npos);
+    BOOST_REQUIRE(verdict.receipt.has_value());
+    BOOST_CHECK_EQUAL(verdict.receipt->outcome, "0000");
+    BOOST_CHECK(only_entry(*this).reason.find("C01") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(notes_for_the_patient_are_in_the_language_of_the_settings) {
+    settings.language = core::Language::english;
+    auto answer = std::get<core::VerifyAnswer>(answers(core::Verification::valida));
+    answer.to = a_day("2026-11-30");
+    service->will_verify(core::VerifyReply{answer});
+    const auto verdict = check(in_mode(Mode::paper), a_draft("048"));
+    BOOST_REQUIRE_EQUAL(verdict.notes.size(), 1U);
+    BOOST_CHECK(verdict.notes.front().lines[0].find("about to end") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(verify_and_consult_are_on_their_way_together) {
     const auto gate = std::make_shared<fakes::Gate>();
     service->will_verify(answers(core::Verification::valida), gate);

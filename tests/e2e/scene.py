@@ -10,6 +10,7 @@ CARMELA, GIULIA, STEFANO, ENRICO = "SPSCML55P70F839R", "RMNGLI90T45H501A", "MRNS
 OLD_NICCOLO, NEW_NICCOLO, MATTEO, FRANCA = "CNTNCL88D27A794T", "CNTNCL88D27F205H", "GRCMTT68M08B157J", "RCCFNC80E45F205G"
 DARIO, SARA, TERESA, STP = "RZZDRA85B17F205C", "FNTSRA92A60F205Q", "RSSTRS61L62L219W", "STP0303210000017"
 DAY = datetime.date(2026, 11, 24)
+ADVICE = {"COD-SOTTOCODICE", "CON-MIGLIORE", "CON-MIGLIORE-SE", "CON-DIMENTICATA", "CON-DIMENTICATA-SE"}
 PERMANENT_ACTIONS = {"remove_code", "use_code", "take_certificate", "reread_card", "retry", "switch_mode"}
 
 
@@ -46,12 +47,19 @@ class Scene(Stage):
         if rule:
             self.assertIn(rule, answer.rules(severity), answer)
         stopped = decision in ("blocked", "undetermined")
-        self.assertIn(len(answer["ways_forward"]), (1, 2, 3) if stopped else (0,), answer)
+        self.assertIn(len(answer["ways_forward"]), (1, 2, 3) if stopped else (0, 1, 2, 3), answer)
+        if not stopped:  # only what advice names
+            self.assertTrue(set(answer.actions()) <= {"use_code"} and (not answer["ways_forward"] or set(answer.rules("I")) & ADVICE), answer)
         for way in answer["ways_forward"]:
             self.assertIn(way["action"], PERMANENT_ACTIONS)
             self.assertEqual(way["value"] is not None, way["action"] in ("use_code", "switch_mode"), way)
             self.assertLessEqual(set(way["set"]), {"codEsenzione", "nonEsente", "reddito"})
             self.assertEqual(bool(way["set"]), way["action"] in ("use_code", "remove_code"), way)
+        for note in answer["notes"]:
+            self.assertEqual((len(note["lines"]), all(note["lines"])), (5, True), note)
+        if answer["receipt"] is not None:
+            weights = [error["severity"] for error in answer["receipt"]["errors"]]
+            self.assertEqual(answer["receipt"]["outcome"], "9999" if "E" in weights else "0001" if weights else "0000", answer)
         order = ["EUWI".index(finding["severity"]) for finding in answer["findings"]]
         self.assertEqual(order, sorted(order), answer)
         gravest = min(order, default=3)

@@ -32,12 +32,25 @@ bool finding(Words& words, const core::Judgement& judgement) {
     return has_finding(judgement, rule, severity, words.skip("line") ? words.next() : "");
 }
 
+/// What the finding's {value} says.
+bool says(const core::Judgement& judgement, const std::string& rule, const std::string& value) {
+    return std::any_of(judgement.findings.begin(), judgement.findings.end(),
+                       [&](const core::Finding& one) { return one.rule == rule && one.facts.value == value; });
+}
+
+/// About which code, by which way to renew.
+bool has_note(const core::Judgement& judgement, const std::string& code, const std::string& renewal) {
+    return std::any_of(judgement.notes.begin(), judgement.notes.end(),
+                       [&](const core::RenewalNote& one) { return one.code == code && one.renewal == renewal; });
+}
+
 bool has_way(const core::Judgement& judgement, const std::string& action, const std::string& value) {
     return std::any_of(judgement.ways.begin(), judgement.ways.end(),
                        [&](const core::WayForward& one) { return core::action_name(one.action) == action && one.value == value; });
 }
 
-/// finding RULE [E|W|I|U] [line N] | no finding [RULE] | way ACTION [VALUE] | no way ACTION… | exemption STATE | call | no call | DECISION
+/// finding RULE [E|W|I|U] [line N] | no finding [RULE] | says RULE VALUE | way ACTION [VALUE] | no way ACTION… | exemption STATE |
+/// receipt OUTCOME | no receipt | note CODE RENEWAL | no note | call | no call | DECISION
 bool holds(Words& words, const core::Judgement& judgement, bool asked) {
     if (words.skip("finding")) {
         return finding(words, judgement);
@@ -45,6 +58,17 @@ bool holds(Words& words, const core::Judgement& judgement, bool asked) {
     if (words.skip("way")) {
         const std::string action = words.next();
         return has_way(judgement, action, words.more() ? words.next() : "");
+    }
+    if (words.skip("says")) {
+        const std::string rule = words.next();
+        return says(judgement, rule, words.next());
+    }
+    if (words.skip("receipt")) {
+        return judgement.receipt && judgement.receipt->outcome == words.next();
+    }
+    if (words.skip("note")) {
+        const std::string code = words.next();
+        return has_note(judgement, code, words.next());
     }
     if (words.skip("exemption")) {
         return judgement.exemption && judgement.exemption->state == words.next();
@@ -55,6 +79,12 @@ bool holds(Words& words, const core::Judgement& judgement, bool asked) {
     if (words.skip("no")) {
         if (words.skip("call")) {
             return !asked;
+        }
+        if (words.skip("note")) {
+            return judgement.notes.empty();
+        }
+        if (words.skip("receipt")) {
+            return !judgement.receipt;
         }
         if (words.skip("way")) {
             const std::string action = words.next();

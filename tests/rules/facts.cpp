@@ -201,13 +201,14 @@ ConsultAnswer& list_of(Facts& facts) {
     return *facts.list;
 }
 
-/// list holds CODE from DAY [to DAY] | list refused CODE | list death DAY | list region NNN
+/// list holds CODE from DAY [to DAY] [suspended|revoked] | list refused CODE | list death DAY | list region NNN
 void list(Facts& facts, Words& words) {
     if (words.skip("holds")) {
         const auto code = code_of(words.next());
         words.skip("from");
         RegistryExemption held{.code = code, .type = "", .description = "", .from = words.day(), .to = {}, .state = ExemptionState::attiva};
         held.to = words.skip("to") ? std::optional{words.day()} : std::nullopt;
+        held.state = words.skip("suspended") ? ExemptionState::sospesa : words.skip("revoked") ? ExemptionState::revocata : held.state;
         list_of(facts).exemptions.push_back(held);
     } else if (words.skip("refused")) {
         facts.list_refused = DomainError{.code = words.next(), .text = "", .value = ""};
@@ -220,8 +221,12 @@ void list(Facts& facts, Words& words) {
     }
 }
 
-/// setting when_unverifiable block
+/// setting when_unverifiable block | setting expiry_notice_days N
 void setting(Facts& facts, Words& words) {
+    if (words.skip("expiry_notice_days")) {
+        facts.settings.expiry_notice_days = static_cast<std::uint32_t>(std::stoul(words.next()));
+        return;
+    }
     if (!words.skip("when_unverifiable") || !words.skip("block")) {
         throw std::invalid_argument{"which setting?"};
     }

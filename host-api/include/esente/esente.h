@@ -489,7 +489,7 @@ typedef struct esente_verdict {
     esente_mode mode;              /**< out: how the patient was identified */
     esente_assurance assurance;    /**< out: what that is worth */
     uint32_t finding_count;        /**< out: see esente_job_finding */
-    uint32_t way_count;            /**< out: see esente_job_way */
+    uint32_t way_count;            /**< out: see esente_job_way; 1 to 3 when blocked or undetermined, else the codes that advice names */
     int32_t date;                  /**< out: the day judged; the verdict binds this day */
     uint32_t has_exemption;        /**< out: 1 when a code was claimed: see esente_job_exemption, index 0 */
     uint64_t audit_sequence;       /**< out: number of the audit record */
@@ -503,7 +503,14 @@ typedef struct esente_verdict {
     uint32_t rules_us;             /**< out: microseconds judging */
     uint32_t audit_us;             /**< out: microseconds until the record was durable */
     uint32_t total_us;             /**< out: microseconds from start to verdict, card excluded */
-    uint32_t reserved;             /**< out: 0 */
+    uint32_t note_count;           /**< out: see esente_job_note */
+    /**
+     * out: what the receipt of the national system would say to this message (codEsitoInserimento): "0000" accepted, "0001" accepted with
+     * warnings, "9999" not inserted; empty while the patient is not the draft's. Inferred from form and consistency of the message alone:
+     * the public tables of that system hold no error about exemptions, so an exemption that is expired or not held does not show here. Its
+     * errors are the findings with in_receipt set.
+     */
+    const char* receipt;
 } esente_verdict;
 
 /** @brief One reason behind a decision: E first, then U, W, I; then by line; then by rule. */
@@ -511,7 +518,8 @@ typedef struct esente_finding {
     uint32_t struct_size; /**< in: sizeof(esente_finding) */
     uint32_t line;        /**< out: 0 the whole prescription, 1… as the national receipt counts */
     char severity;        /**< out: 'E' blocks, 'W' warns, 'I' informs, 'U' a fact is missing */
-    char reserved[7];     /**< out: 0 */
+    char in_receipt;      /**< out: 'E' or 'W' as the national receipt would tell it, acknowledged or not (see esente_verdict); else 0 */
+    char reserved[6];     /**< out: 0 */
     const char* rule;     /**< out: permanent rule id, ASCII, up to 23 bytes */
     const char* message;  /**< out: what is the matter, in the settings' language */
     const char* remedy;   /**< out: what to do */
@@ -528,6 +536,14 @@ typedef struct esente_way {
     const char* set_exemption; /**< out: codEsenzione becomes this, "" removes it; NULL unchanged */
     const char* text;          /**< out: the step in words, in the settings' language or the one asked for */
 } esente_way;
+
+/** @brief A note for the patient on an exemption that ends soon: to print or send. Names the code and its last day, never a person. */
+typedef struct esente_note {
+    uint32_t struct_size; /**< in: sizeof(esente_note) */
+    uint32_t reserved;    /**< out: 0 */
+    const char* code;     /**< out: canonical, up to 15 bytes */
+    const char* lines[5]; /**< out: what ends, its last day, where to renew, what to bring, that care goes on; in the settings' language */
+} esente_note;
 
 /** @brief One line of the station's health. */
 typedef struct esente_health_line {
@@ -1012,6 +1028,9 @@ ESENTE_API esente_status ESENTE_CALL esente_job_finding(const esente_job* job, s
 
 /**
  * @brief One way forward of a verdict.
+ *
+ * A verdict that is blocked or undetermined has one to three. An allowed or warned one has ways only where advice names a code that the
+ * patient holds: ESENTE_USE_CODE, for the doctor to choose, never chosen for them.
  * @param job    a check job that ended with ESENTE_OK
  * @param index  zero-based
  * @param out    receives it
@@ -1021,6 +1040,21 @@ ESENTE_API esente_status ESENTE_CALL esente_job_finding(const esente_job* job, s
  * @since 0.1
  */
 ESENTE_API esente_status ESENTE_CALL esente_job_way(const esente_job* job, size_t index, esente_way* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief One note for the patient of a verdict.
+ *
+ * There is one for each exemption that ends within expiry_notice_days and can be renewed: the claimed one, and where the mode may know the
+ * list up to three others, never a delicate one.
+ * @param job    a check job that ended with ESENTE_OK
+ * @param index  zero-based
+ * @param out    receives it
+ * @return ESENTE_OK, ESENTE_END past the last one, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_note(const esente_job* job, size_t index, esente_note* out) ESENTE_MUST_CHECK;
 
 /**
  * @brief The result of a health job.

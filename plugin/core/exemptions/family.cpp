@@ -73,6 +73,17 @@ bool is_delicate(const Catalogue& catalogue, const ExemptionCode& code, Date day
     return family != nullptr && family->delicate;
 }
 
+std::string_view renewal_of(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept {
+    const auto root = ExemptionCode::parse(code.root());
+    for (const CodeRow* const row : {row_of(catalogue, code, day), root ? row_of(catalogue, *root, day) : nullptr}) {
+        if (row != nullptr && !row->renewal.empty()) {
+            return row->renewal;
+        }
+    }
+    const CodeFamily* const family = family_of(catalogue, code, day);
+    return family != nullptr ? std::string_view{family->renewal} : std::string_view{};
+}
+
 bool may_be_newer_code(const ExemptionCode& code) noexcept {
     return code.text().size() >= 2 && code.text().size() <= 10 && !code.has_subcode();
 }

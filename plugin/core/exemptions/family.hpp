@@ -21,6 +21,10 @@ namespace esente::core::exemptions {
 /// lists do not have as its family.
 [[nodiscard]] bool is_delicate(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept;
 
+/// Where an exemption of this code is renewed: the id of a text in core/messages/renewals, of the code, of the code before its dot, or of
+/// its family; empty where it is not. Lives as long as the catalogue.
+[[nodiscard]] std::string_view renewal_of(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept;
+
 /// Text that fits no family but might be a code newer than the catalogue: 2 to 10 letters and digits.
 [[nodiscard]] bool may_be_newer_code(const ExemptionCode& code) noexcept;
 

@@ -16,7 +16,8 @@ struct WayWording {
 constexpr std::array wordings{
     WayWording{Action::remove_code, "", "Togliere il codice e prescrivere senza esenzione",
                "Take the code off and prescribe without exemption"},
-    WayWording{Action::use_code, "", "Usare un'altra esenzione valida dell'assistito", "Use another valid exemption of the patient"},
+    WayWording{Action::use_code, "", "Usare l'esenzione indicata, che l'assistito ha in vigore",
+               "Use the exemption named, which the patient holds in force"},
     WayWording{Action::take_certificate, "", "Indicare l'attestato di esenzione", "Enter the paper certificate"},
     WayWording{Action::reread_card, "", "Rileggere la tessera dell'assistito", "Read the patient's card again"},
     WayWording{Action::retry, "", "Riprovare", "Try again"},

@@ -12,6 +12,7 @@ namespace esente::core::rules {
 struct Hit {
     FindingFacts facts;
     std::uint32_t line = 0; ///< 0 the whole prescription, 1… as the national receipt counts
+    std::string use = {};   ///< advice: the code that may stand there instead, which becomes a way forward
 };
 using Hits = std::vector<Hit>;
 
@@ -29,6 +30,9 @@ struct Rule {
     Hits (*find)(const Situation&, const RuleRow& row) = nullptr;
     Wording italian;
     Wording english;
+    /// About form or consistency of the message itself, so the receipt of the national system would tell it too (inferred). Not for what
+    /// only a registry knows: the public tables of that system hold no error about exemptions.
+    bool in_receipt = false;
 };
 
 /// One hit with these facts where the condition holds.

@@ -203,7 +203,7 @@ AT(esente_exemption, code, 16);
 AT(esente_exemption, state, 24);
 AT(esente_exemption, type, 32);
 
-SIZE(esente_verdict, 104);
+SIZE(esente_verdict, 112);
 AT(esente_verdict, struct_size, 0);
 AT(esente_verdict, decision, 4);
 AT(esente_verdict, mode, 8);
@@ -223,13 +223,15 @@ AT(esente_verdict, service_us, 84);
 AT(esente_verdict, rules_us, 88);
 AT(esente_verdict, audit_us, 92);
 AT(esente_verdict, total_us, 96);
-AT(esente_verdict, reserved, 100);
+AT(esente_verdict, note_count, 100);
+AT(esente_verdict, receipt, 104);
 
 SIZE(esente_finding, 48);
 AT(esente_finding, struct_size, 0);
 AT(esente_finding, line, 4);
 AT(esente_finding, severity, 8);
-AT(esente_finding, reserved, 9);
+AT(esente_finding, in_receipt, 9);
+AT(esente_finding, reserved, 10);
 AT(esente_finding, rule, 16);
 AT(esente_finding, message, 24);
 AT(esente_finding, remedy, 32);
@@ -243,6 +245,12 @@ AT(esente_way, set_income, 12);
 AT(esente_way, value, 16);
 AT(esente_way, set_exemption, 24);
 AT(esente_way, text, 32);
+
+SIZE(esente_note, 56);
+AT(esente_note, struct_size, 0);
+AT(esente_note, reserved, 4);
+AT(esente_note, code, 8);
+AT(esente_note, lines, 16);
 
 SIZE(esente_health_line, 40);
 AT(esente_health_line, struct_size, 0);

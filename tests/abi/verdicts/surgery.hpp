@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 
 /// A doctor's program over fakes: what it asks goes through the C interface alone; what it is told is scripted.
@@ -29,14 +30,14 @@ struct Surgery {
     Surgery(const Surgery&) = delete;
     Surgery& operator=(const Surgery&) = delete;
 
-    /// The service will answer about 013.250.
-    void service_says(esente::core::Verification outcome) const {
+    /// The service will answer about 013.250, which ends on a day or never.
+    void service_says(esente::core::Verification outcome, std::optional<esente::core::Date> to = {}) const {
         scene->service->will_verify(
             esente::core::VerifyReply{esente::core::VerifyAnswer{.outcome = outcome,
                                                                  .outcome_known = true,
                                                                  .code = *esente::core::ExemptionCode::parse("013.250"),
                                                                  .from = esente::core::Date::from_ymd(2020, 1, 1),
-                                                                 .to = {},
+                                                                 .to = to,
                                                                  .region_of_assistance = "030",
                                                                  .proof_id = "proof-1",
                                                                  .answered_at = scene->clock->now(),

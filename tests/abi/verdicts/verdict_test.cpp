@@ -51,6 +51,42 @@ BOOST_AUTO_TEST_CASE(a_code_the_registry_refuses_is_blocked_with_findings_and_wa
     BOOST_TEST(esente_job_way(job.get(), verdict.way_count, &way) == ESENTE_END);
 }
 
+BOOST_AUTO_TEST_CASE(what_ends_soon_has_a_note_of_five_lines_for_the_patient) {
+    service_says(esente::core::Verification::valida, esente::core::Date::from_ymd(2026, 11, 30));
+    const auto job = check(mario(ESENTE_MODE_PAPER), draft("013.250"));
+    BOOST_REQUIRE(wait(job) == ESENTE_OK);
+    BOOST_TEST(verdict_of(job).decision == ESENTE_ALLOWED);
+    BOOST_TEST(verdict_of(job).way_count == 0U);
+    BOOST_TEST(verdict_of(job).note_count == 1U);
+    auto note = host::sized<esente_note>();
+    BOOST_TEST(esente_job_note(job.get(), 0, &note) == ESENTE_OK);
+    BOOST_TEST(std::string{note.code} == "013.250");
+    for (const char* const line : note.lines) {
+        BOOST_TEST(std::string{line} != "");
+        BOOST_TEST(std::string{line}.find("RSSMRA") == std::string::npos);
+    }
+    BOOST_TEST(std::string{note.lines[1]}.find("30/11/2026") != std::string::npos);
+    BOOST_TEST(esente_job_note(job.get(), 1, &note) == ESENTE_END);
+    BOOST_TEST(note.code == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(the_receipt_of_the_national_system_knows_the_message_and_not_the_registry) {
+    service_says(esente::core::Verification::revocata);
+    const auto blocked = check(mario(ESENTE_MODE_PAPER), draft("013.250"));
+    BOOST_REQUIRE(wait(blocked) == ESENTE_OK);
+    BOOST_TEST(verdict_of(blocked).decision == ESENTE_BLOCKED);
+    BOOST_TEST(std::string{verdict_of(blocked).receipt} == "0000");
+    auto finding = host::sized<esente_finding>();
+    BOOST_REQUIRE(esente_job_finding(blocked.get(), 0, &finding) == ESENTE_OK);
+    BOOST_TEST(finding.in_receipt == 0);
+
+    const auto neither = check(mario(ESENTE_MODE_PAPER), draft(nullptr));
+    BOOST_REQUIRE(wait(neither) == ESENTE_OK);
+    BOOST_TEST(std::string{verdict_of(neither).receipt} == "0001");
+    BOOST_REQUIRE(esente_job_finding(neither.get(), 0, &finding) == ESENTE_OK);
+    BOOST_TEST(finding.in_receipt == 'W');
+}
+
 BOOST_AUTO_TEST_CASE(a_service_that_does_not_answer_never_reads_as_allowed) {
     scene->service->will_verify(esente::core::failure(esente::core::Fault::service_unreachable, "nobody there"));
     const auto job = check(mario(ESENTE_MODE_PAPER), draft("013.250"));

@@ -13,6 +13,6 @@ constexpr Wording english{"The prescription carries neither an exemption code no
 
 } // namespace
 
-Rule cod_assente() noexcept { return {.id = "COD-ASSENTE", .find = find, .italian = italian, .english = english}; }
+Rule cod_assente() noexcept { return {.id = "COD-ASSENTE", .find = find, .italian = italian, .english = english, .in_receipt = true}; }
 
 } // namespace esente::core::rules

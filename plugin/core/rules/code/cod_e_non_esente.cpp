@@ -13,6 +13,8 @@ constexpr Wording english{"The prescription carries the code {code} and says tha
 
 } // namespace
 
-Rule cod_e_non_esente() noexcept { return {.id = "COD-E-NON-ESENTE", .find = find, .italian = italian, .english = english}; }
+Rule cod_e_non_esente() noexcept {
+    return {.id = "COD-E-NON-ESENTE", .find = find, .italian = italian, .english = english, .in_receipt = true};
+}
 
 } // namespace esente::core::rules

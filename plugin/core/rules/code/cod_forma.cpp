@@ -16,6 +16,6 @@ constexpr Wording english{"The text {code} cannot be an exemption code.",
 
 } // namespace
 
-Rule cod_forma() noexcept { return {.id = "COD-FORMA", .find = find, .italian = italian, .english = english}; }
+Rule cod_forma() noexcept { return {.id = "COD-FORMA", .find = find, .italian = italian, .english = english, .in_receipt = true}; }
 
 } // namespace esente::core::rules
