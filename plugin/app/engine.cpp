@@ -32,7 +32,7 @@ constexpr std::chrono::milliseconds reader_look{2000};
 struct Engine::State {
     State(Ports given, core::Settings chosen, core::Catalogue loaded, std::function<void()> wake)
         : settings{std::move(chosen)},
-          catalogue{std::move(loaded)},
+          catalogue{std::make_shared<const core::Catalogue>(std::move(loaded))},
           events{std::move(wake)},
           ports{std::move(given)},
           station{.clock = *ports->clock,
@@ -86,7 +86,7 @@ struct Engine::State {
     }
 
     core::Settings settings;
-    core::Catalogue catalogue;
+    std::shared_ptr<const core::Catalogue> catalogue;
     EventQueue events;
     PresentPatients present;
     std::optional<Ports> ports; ///< none once left
@@ -103,7 +103,7 @@ Engine::~Engine() = default;
 
 // On the work lane, as health is: a reading that waits for a card must not hold them up.
 std::shared_ptr<Job> Engine::readers() {
-    return state_->start(state_->work, [&station = state_->station](const std::stop_token& stop) {
+    return state_->start(state_->work, [station = state_->station](const std::stop_token& stop) {
         return as_outcome(station.card.readers(ports::Bound::of(reader_look, stop)));
     });
 }
@@ -117,36 +117,36 @@ std::shared_ptr<Job> Engine::identify(IdentifyRequest request) {
 }
 
 std::shared_ptr<Job> Engine::consult(ConsultOrder order) {
-    return state_->start(state_->work, [&station = state_->station, order = std::move(order)](const std::stop_token& stop) {
+    return state_->start(state_->work, [station = state_->station, order = std::move(order)](const std::stop_token& stop) {
         return app::consult(station, order, stop);
     });
 }
 
 std::shared_ptr<Job> Engine::check(CheckOrder order) {
-    return state_->start(state_->work, [&station = state_->station, order = std::move(order)](const std::stop_token& stop) {
+    return state_->start(state_->work, [station = state_->station, order = std::move(order)](const std::stop_token& stop) {
         return app::check(station, order, stop);
     });
 }
 
 std::shared_ptr<Job> Engine::acknowledge(AcknowledgeOrder order) {
-    return state_->start(state_->work, [&station = state_->station, order = std::move(order)](const std::stop_token&) {
+    return state_->start(state_->work, [station = state_->station, order = std::move(order)](const std::stop_token&) {
         return app::acknowledge(station, order);
     });
 }
 
 std::shared_ptr<Job> Engine::health() {
-    return state_->start(state_->work, [&station = state_->station](const std::stop_token& stop) { return app::health(station, stop); });
+    return state_->start(state_->work, [station = state_->station](const std::stop_token& stop) { return app::health(station, stop); });
 }
 
 std::shared_ptr<Job> Engine::verify_audit(std::optional<ports::AuditExpectation> expected) {
-    return state_->start(state_->work, [&station = state_->station, expected = std::move(expected)](const std::stop_token&) {
+    return state_->start(state_->work, [station = state_->station, expected = std::move(expected)](const std::stop_token&) {
         return app::verify_audit(station, expected);
     });
 }
 
 std::shared_ptr<Job> Engine::audit_rows(std::uint64_t from, std::uint32_t limit) {
     return state_->start(
-        state_->work, [&station = state_->station, from, limit](const std::stop_token&) { return app::audit_rows(station, from, limit); });
+        state_->work, [station = state_->station, from, limit](const std::stop_token&) { return app::audit_rows(station, from, limit); });
 }
 
 void Engine::leave(std::chrono::milliseconds limit) { state_->leave(limit); }

@@ -71,7 +71,7 @@ public:
     void store(const core::Result<core::Done>& state) { add(state ? good("store") : broken("store", state.error().fault)); }
 
     Health finish() {
-        add(good("catalogue", core::harmless(station_.catalogue.version, 40)));
+        add(good("catalogue", core::harmless(station_.catalogue->version, 40)));
         health_.can_check = is_ok("store") && is_ok("service") && is_ok("client_certificate");
         return std::move(health_);
     }

@@ -10,9 +10,12 @@
 #include "ports/service_port.hpp"
 #include "ports/trust_port.hpp"
 
+#include <memory>
+
 namespace esente::app {
 
-/// What every use case may reach: the ports, the settings, the catalogue. They outlive every job. Any worker thread.
+/// What one job may reach: the ports and the settings, which outlive it, and the edition of the catalogue it goes by from start to end,
+/// whatever comes into force meanwhile. Any worker thread.
 struct Station {
     ports::ClockPort& clock;
     ports::RandomPort& random;
@@ -22,7 +25,7 @@ struct Station {
     ports::ServicePort& service;
     ports::StorePort& store;
     const core::Settings& settings;
-    const core::Catalogue& catalogue;
+    std::shared_ptr<const core::Catalogue> catalogue; ///< never null
 
     /// The civil day of the clock, Europe/Rome.
     [[nodiscard]] core::Date today() const { return core::civil_day_in_rome(clock.now()); }
