@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/catalogue.hpp"
+#include "app/results.hpp"
 #include "core/settings.hpp"
 #include "ports/audit_port.hpp"
 #include "ports/card_port.hpp"
@@ -9,8 +9,6 @@
 #include "ports/random_port.hpp"
 #include "ports/service_port.hpp"
 #include "ports/trust_port.hpp"
-
-#include <memory>
 
 namespace esente::app {
 
@@ -25,7 +23,7 @@ struct Station {
     ports::ServicePort& service;
     ports::StorePort& store;
     const core::Settings& settings;
-    std::shared_ptr<const core::Catalogue> catalogue; ///< never null
+    Edition catalogue;
 
     /// The civil day of the clock, Europe/Rome.
     [[nodiscard]] core::Date today() const { return core::civil_day_in_rome(clock.now()); }
