@@ -21,6 +21,11 @@ BOOST_AUTO_TEST_CASE(null_where_a_handle_belongs_is_a_host_mistake_and_nothing_i
         [&](esente_job** out) { return esente_health_start(nullptr, out, &error); },
         [&](esente_job** out) { return esente_audit_verify_start(nullptr, 0, nullptr, out, &error); },
         [&](esente_job** out) { return esente_audit_rows_start(nullptr, 1, 1, out, &error); },
+        [&](esente_job** out) { return esente_catalogue_start(nullptr, out, &error); },
+        [&](esente_job** out) { return esente_catalogue_reload(nullptr, out, &error); },
+        [&](esente_job** out) { return esente_catalogue_verify_start(engine.get(), nullptr, 1, "", 0, out, &error); },
+        [&](esente_job** out) { return esente_catalogue_verify_start(engine.get(), "", 16'777'217, "", 0, out, &error); },
+        [&](esente_job** out) { return esente_catalogue_verify_start(engine.get(), "", 0, nullptr, 0, out, &error); },
     };
     for (const auto& start : starts) {
         esente_job* job = stale;
@@ -39,6 +44,8 @@ BOOST_AUTO_TEST_CASE(null_releases_do_nothing) {
     esente_job_cancel(nullptr);
     esente_patient_release(nullptr);
     esente_draft_release(nullptr);
+    esente_catalogue_release(nullptr);
+    esente_comparison_release(nullptr);
     BOOST_TEST(esente_job_id(nullptr) == 0U);
     BOOST_TEST(esente_job_wait(nullptr, 0, &error) == ESENTE_E_ARGUMENT);
     BOOST_TEST(esente_job_audit_row(nullptr, 0) == nullptr);
