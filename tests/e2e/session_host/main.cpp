@@ -1,6 +1,6 @@
 /// usage: session_host SETTINGS STEP…; one line of output a step. An engine lives from the first step to the last.
-///   identify | enter MODE CF | check FILE | checks N FILE | consult | acknowledge | operator CF | events | cancel FILE | cancel-card |
-///   pause
+///   identify | enter MODE CF | check FILE | checks N FILE | consult | acknowledge | reload | operator CF | events | cancel FILE |
+///   cancel-card | pause
 #include "host.hpp"
 
 #include <chrono>
@@ -118,6 +118,20 @@ public:
         const host::Job job{made};
         if (wait(job)) {
             std::cout << "ACKNOWLEDGED " << rule << std::endl;
+        }
+    }
+
+    void reload() {
+        esente_job* made = nullptr;
+        started(esente_catalogue_reload(engine_.get(), &made, &error_));
+        const host::Job job{made};
+        if (wait(job)) {
+            esente_catalogue* catalogue = nullptr;
+            const auto taken = esente_job_catalogue(job.get(), &catalogue);
+            auto edition = host::sized<esente_edition>();
+            const auto described = taken == ESENTE_OK ? esente_catalogue_describe(catalogue, &edition) : taken;
+            std::cout << "CATALOGUE " << described << ' ' << edition.serial << std::endl;
+            esente_catalogue_release(catalogue);
         }
     }
 
@@ -260,6 +274,8 @@ void play(Session& session, const std::vector<std::string>& words) {
             at += 2;
         } else if (step == "consult") {
             session.consult();
+        } else if (step == "reload") {
+            session.reload();
         } else if (step == "acknowledge") {
             session.acknowledge();
         } else if (step == "operator") {
