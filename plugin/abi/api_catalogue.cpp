@@ -11,6 +11,8 @@ using namespace esente; // NOLINT(google-build-using-namespace): the exported na
 
 namespace exemptions = core::exemptions;
 
+constexpr std::size_t region_digits = 3;
+
 std::int32_t number_of(const std::optional<core::Date>& day) noexcept { return day ? day->number() : 0; }
 
 abi::Made<esente_catalogue> catalogue_handle(core::Result<core::Catalogue> read) {
@@ -48,45 +50,60 @@ esente_status describe(const esente_catalogue* catalogue, esente_edition& out) {
     return ESENTE_OK;
 }
 
-/// Texts are the edition's own, or static.
+// Texts are the edition's own, or static; the part of a struct that nothing is known of stays empty.
+
+void put(const core::CodeRow* row, esente_code& out) noexcept {
+    if (row != nullptr) {
+        out.valid_from = number_of(row->validity.from);
+        out.valid_to = number_of(row->validity.to);
+        out.code = row->code.c_str();
+        out.description = row->description.c_str();
+    }
+}
+
+void put(const core::CodeFamily* family, esente_code& out) noexcept {
+    if (family != nullptr) {
+        out.regional = static_cast<std::uint32_t>(family->regional);
+        out.income = static_cast<std::uint32_t>(family->income);
+        out.superseded = static_cast<std::uint32_t>(family->superseded);
+        out.family = family->id.c_str();
+        out.assertion = exemptions::assertion_name(family->assertion);
+        out.renewal = family->renewal.c_str();
+        out.source = family->source.c_str();
+    }
+}
+
+void put(const core::Renumbering* renumbered, esente_code& out) noexcept {
+    if (renumbered != nullptr) {
+        out.code = *out.code == '\0' ? renumbered->old_code.c_str() : out.code;
+        out.renumbered_to = renumbered->new_code.c_str();
+        out.renumbered_by = renumbered->source.c_str();
+        out.renumbered_from = number_of(renumbered->validity.from);
+    }
+}
+
 esente_code to_c(const exemptions::CodeFacts& facts) noexcept {
     esente_code out{};
-    const core::CodeRow* const row = facts.row;
-    const core::CodeFamily* const family = facts.family;
-    const core::Renumbering* const renumbered = facts.renumbered;
-    out.valid_from = row != nullptr ? number_of(row->validity.from) : 0;
-    out.valid_to = row != nullptr ? number_of(row->validity.to) : 0;
-    out.respelled = facts.respelled ? 1 : 0;
-    out.delicate = facts.delicate ? 1 : 0;
-    out.regional = family != nullptr && family->regional ? 1 : 0;
-    out.income = family != nullptr && family->income ? 1 : 0;
-    out.superseded = family != nullptr && family->superseded ? 1 : 0;
-    out.code = row != nullptr ? row->code.c_str() : renumbered->old_code.c_str();
-    out.description = row != nullptr ? row->description.c_str() : "";
-    out.family = family != nullptr ? family->id.c_str() : "";
-    out.assertion = family != nullptr ? exemptions::assertion_name(family->assertion) : "";
+    for (const char** text :
+         {&out.code, &out.description, &out.family, &out.assertion, &out.renewal, &out.source, &out.renumbered_to, &out.renumbered_by}) {
+        *text = "";
+    }
+    out.respelled = static_cast<std::uint32_t>(facts.respelled);
+    out.delicate = static_cast<std::uint32_t>(facts.delicate);
     out.drugs = exemptions::coverage_name(facts.drugs);
     out.services = exemptions::coverage_name(facts.services);
-    out.renewal = family != nullptr ? family->renewal.c_str() : "";
-    out.source = family != nullptr ? family->source.c_str() : "";
-    out.renumbered_to = renumbered != nullptr ? renumbered->new_code.c_str() : "";
-    out.renumbered_by = renumbered != nullptr ? renumbered->source.c_str() : "";
-    out.renumbered_from = renumbered != nullptr ? number_of(renumbered->validity.from) : 0;
+    put(facts.row, out);
+    put(facts.family, out);
+    put(facts.renumbered, out);
     return out;
 }
 
-/// Which code, as the host asks.
-struct Asked {
-    const char* code = nullptr;
-    const char* region = nullptr;
-    std::int32_t date = 0;
-};
-
-abi::Ending look_up(const esente_catalogue* catalogue, const Asked& asked, esente_code& out) {
+abi::Ending look_up(const esente_catalogue* catalogue, const esente_lookup* given, esente_code& out) {
     abi::Intake in;
     in.expect(catalogue != nullptr, "catalogue", "catalogue is null");
+    const auto asked = in.part(given, "asked");
     const auto text = in.needed_text(asked.code, abi::exemption_bytes, "code");
-    const auto region = in.text(asked.region, 3, "region");
+    const auto region = in.text(asked.region, region_digits, "region");
     const auto day = in.date(asked.date, "date");
     in.expect(day.has_value(), "date", "no day is given");
     if (in.mistake()) {
@@ -146,10 +163,9 @@ esente_status ESENTE_CALL esente_catalogue_describe(const esente_catalogue* cata
     return abi::filled(out, [&](esente_edition& edition) { return describe(catalogue, edition); });
 }
 
-esente_status ESENTE_CALL esente_catalogue_code(const esente_catalogue* catalogue, const char* code, const char* region, int32_t date,
-                                                esente_code* out, esente_error* error) {
-    return abi::filled_or_why(
-        out, error, [&](esente_code& facts) { return look_up(catalogue, {.code = code, .region = region, .date = date}, facts); });
+esente_status ESENTE_CALL esente_catalogue_code(const esente_catalogue* catalogue, const esente_lookup* asked, esente_code* out,
+                                                esente_error* error) {
+    return abi::filled_or_why(out, error, [&](esente_code& facts) { return look_up(catalogue, asked, facts); });
 }
 
 void ESENTE_CALL esente_catalogue_release(esente_catalogue* catalogue) {

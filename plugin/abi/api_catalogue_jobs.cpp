@@ -7,23 +7,18 @@ using namespace esente; // NOLINT(google-build-using-namespace): the exported na
 
 constexpr std::size_t signature_bytes = 1'048'576;
 
-/// Bytes that somebody else keeps.
-struct Bytes {
-    const void* data = nullptr;
-    std::size_t size = 0;
-};
-
-std::string copied(abi::Intake& in, const Bytes& bytes, std::size_t longest, const char* key) {
-    in.expect(bytes.data != nullptr, key, "bytes are null");
-    in.expect(bytes.size <= longest, key, "too many bytes");
-    return in.mistake() ? std::string{} : std::string{static_cast<const char*>(bytes.data), bytes.size};
+std::string copied(abi::Intake& in, const char* key, const void* bytes, std::size_t size, std::size_t longest) {
+    in.expect(bytes != nullptr, key, "bytes are null");
+    in.expect(size <= longest, key, "too many bytes");
+    return in.mistake() ? std::string{} : std::string{static_cast<const char*>(bytes), size};
 }
 
-ports::CatalogueFile read_file(abi::Intake& in, const Bytes& content, const Bytes& signature) {
-    ports::CatalogueFile file;
-    file.content = copied(in, content, formats::longest_catalogue, "content");
-    file.signature = copied(in, signature, signature_bytes, "signature");
-    return file;
+ports::CatalogueFile read_file(abi::Intake& in, const esente_signed_catalogue* given) {
+    const auto file = in.part(given, "file");
+    ports::CatalogueFile read;
+    read.content = copied(in, "content", file.content, file.size, formats::longest_catalogue);
+    read.signature = copied(in, "signature", file.signature, file.signature_size, signature_bytes);
+    return read;
 }
 
 abi::Made<esente_catalogue> edition_of(const esente_job* job) {
@@ -53,14 +48,11 @@ esente_status ESENTE_CALL esente_catalogue_reload(esente_engine* engine, esente_
         engine, out, error, [](abi::Intake&) { return core::Done{}; }, [](app::Engine& of, core::Done) { return of.reload_catalogue(); });
 }
 
-esente_status ESENTE_CALL esente_catalogue_verify_start(esente_engine* engine, const void* content, size_t size, const void* signature,
-                                                        size_t signature_size, esente_job** out, esente_error* error) {
+esente_status ESENTE_CALL esente_catalogue_verify_start(esente_engine* engine, const esente_signed_catalogue* file, esente_job** out,
+                                                        esente_error* error) {
     return abi::start(
-        engine, out, error,
-        [&](abi::Intake& in) {
-            return read_file(in, {content, size}, {signature, signature_size});
-        },
-        [](app::Engine& of, ports::CatalogueFile file) { return of.verify_catalogue(std::move(file)); });
+        engine, out, error, [&](abi::Intake& in) { return read_file(in, file); },
+        [](app::Engine& of, ports::CatalogueFile given) { return of.verify_catalogue(std::move(given)); });
 }
 
 esente_status ESENTE_CALL esente_job_catalogue(const esente_job* job, esente_catalogue** out) {

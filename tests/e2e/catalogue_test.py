@@ -161,7 +161,7 @@ class Reload(CatalogueStage):
             host.stdin.write("\n")
             host.stdin.flush()
         lines += host.communicate(timeout=30)[0].split("\n")
-        self.assertIn("CATALOGUE 0 101", lines)
+        self.assertIn("CATALOGUE 1 101", lines)
         self.assertIn("FAILED CATALOGUE_INVALID", lines)
         verdicts = [line for line in lines if line.startswith("VERDICT")]
         self.assertIn("E:ESE-NON-RISULTA", verdicts[0])

@@ -485,6 +485,24 @@ typedef struct esente_edition {
     uint32_t rule_count;     /**< out: rows of rules */
 } esente_edition;
 
+/** @brief Which code is looked up. */
+typedef struct esente_lookup {
+    uint32_t struct_size; /**< in: sizeof(esente_lookup) */
+    int32_t date;         /**< in: the day that coverage, family and validity are told for */
+    const char* code;     /**< in: exemption code in any spelling, up to 15 bytes */
+    const char* region;   /**< in: region of the station, three digits; NULL for none in particular */
+} esente_lookup;
+
+/** @brief A catalogue with its signature, as somebody received them. */
+typedef struct esente_signed_catalogue {
+    uint32_t struct_size;  /**< in: sizeof(esente_signed_catalogue) */
+    uint32_t reserved;     /**< in: 0 */
+    const void* content;   /**< in: the bytes of the file */
+    size_t size;           /**< in: how many, up to 16777216 */
+    const void* signature; /**< in: its detached CMS signature, DER or PEM */
+    size_t signature_size; /**< in: how many bytes, up to 1048576 */
+} esente_signed_catalogue;
+
 /** @brief What an edition says of one code. */
 typedef struct esente_code {
     uint32_t struct_size;      /**< in: sizeof(esente_code) */
@@ -774,9 +792,7 @@ ESENTE_API esente_status ESENTE_CALL esente_catalogue_describe(const esente_cata
 /**
  * @brief What an edition says of a code.
  * @param catalogue  the edition
- * @param code       exemption code in any spelling, up to 15 bytes
- * @param region     region of the station, three digits; NULL for none in particular
- * @param date       the day that coverage, family and validity are told for
+ * @param asked      which code, where and when
  * @param out        receives it
  * @param error      detail; may be NULL
  * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with CATALOGUE_INVALID: the edition does not have the code
@@ -784,8 +800,8 @@ ESENTE_API esente_status ESENTE_CALL esente_catalogue_describe(const esente_cata
  * [any]
  * @since 0.1
  */
-ESENTE_API esente_status ESENTE_CALL esente_catalogue_code(const esente_catalogue* catalogue, const char* code, const char* region,
-                                                           int32_t date, esente_code* out, esente_error* error) ESENTE_MUST_CHECK;
+ESENTE_API esente_status ESENTE_CALL esente_catalogue_code(const esente_catalogue* catalogue, const esente_lookup* asked, esente_code* out,
+                                                           esente_error* error) ESENTE_MUST_CHECK;
 
 /**
  * @brief Gives back the host's reference.
@@ -862,21 +878,17 @@ ESENTE_API esente_status ESENTE_CALL esente_catalogue_reload(esente_engine* engi
 /**
  * @brief Starts judging a catalogue and its signature by the signers under catalogue.trust_dir. Nothing is adopted, the serial is not
  * looked at. The job fails with CATALOGUE_INVALID when either is refused. Result: esente_job_catalogue.
- * @param engine          the guard
- * @param content         the bytes of the file; copied
- * @param size            how many, up to 16777216
- * @param signature       its detached CMS signature, DER or PEM; copied
- * @param signature_size  how many bytes, up to 1048576
- * @param out             receives the job
- * @param error           detail; may be NULL
+ * @param engine  the guard
+ * @param file    content and signature; copied
+ * @param out     receives the job
+ * @param error   detail; may be NULL
  * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
  * @par Thread
  * [any]
  * @since 0.1
  */
-ESENTE_API esente_status ESENTE_CALL esente_catalogue_verify_start(esente_engine* engine, const void* content, size_t size,
-                                                                   const void* signature, size_t signature_size, esente_job** out,
-                                                                   esente_error* error) ESENTE_MUST_CHECK;
+ESENTE_API esente_status ESENTE_CALL esente_catalogue_verify_start(esente_engine* engine, const esente_signed_catalogue* file,
+                                                                   esente_job** out, esente_error* error) ESENTE_MUST_CHECK;
 
 /**
  * @brief Starts listing a patient's exemptions. Result: esente_job_exemption.

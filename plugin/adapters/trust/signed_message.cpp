@@ -89,6 +89,7 @@ bool SignedMessage::fits(std::string_view content, STACK_OF(X509) * known) {
 std::vector<X509*> SignedMessage::signers() const {
     STACK_OF(X509)* const found = CMS_get0_signers(message_.get());
     std::vector<X509*> all;
+    all.reserve(static_cast<std::size_t>(std::max(0, sk_X509_num(found))));
     for (int i = 0; i < sk_X509_num(found); ++i) {
         all.push_back(sk_X509_value(found, i));
     }

@@ -15,7 +15,9 @@ std::string values_of(const RowText& row) {
     std::string all;
     for (const auto& [name, value] : row.fields) {
         if (!value.empty()) {
-            all += (all.empty() ? "" : " ") + std::string{name} + "=" + value;
+            all += all.empty() ? "" : " ";
+            all += name;
+            all += "=" + value;
         }
     }
     return all;

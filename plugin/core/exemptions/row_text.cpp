@@ -12,7 +12,8 @@ template <class Number> std::string text_of(const std::optional<Number>& value) 
 std::string joined(const std::vector<std::string>& words) {
     std::string all;
     for (const std::string& word : words) {
-        all += (all.empty() ? "" : " ") + word;
+        all += all.empty() ? "" : " ";
+        all += word;
     }
     return all;
 }
@@ -20,7 +21,8 @@ std::string joined(const std::vector<std::string>& words) {
 std::string text_of(const std::vector<AgeRange>& ages) {
     std::string all;
     for (const AgeRange& range : ages) {
-        all += (all.empty() ? "" : " ") + std::to_string(range.from) + "-" + std::to_string(range.to);
+        all += all.empty() ? "" : " ";
+        all += std::to_string(range.from) + "-" + std::to_string(range.to);
     }
     return all;
 }
@@ -29,7 +31,9 @@ std::string text_of(const std::vector<AgeRange>& ages) {
 std::string subject_of(const Scope& scope, std::string begins = {}) {
     const auto add = [&begins](std::string_view name, const std::string& value) {
         if (!value.empty()) {
-            begins += (begins.empty() ? "" : " ") + std::string{name} + "=" + value;
+            begins += begins.empty() ? "" : " ";
+            begins += name;
+            begins += "=" + value;
         }
     };
     add("codes", joined(scope.codes));
@@ -39,7 +43,10 @@ std::string subject_of(const Scope& scope, std::string begins = {}) {
     return begins;
 }
 
-std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string two_digits(unsigned number) {
+    const std::string digits = std::to_string(number);
+    return number < 10 ? "0" + digits : digits;
+}
 
 RowText row_text(const CodeFamily& row) {
     return {"families",

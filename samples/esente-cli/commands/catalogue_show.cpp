@@ -30,10 +30,15 @@ Catalogue edition_for(const Context& context) {
 /// A text longer than any code is as unknown as another.
 esente_code facts_of(const Context& context, const esente_catalogue* catalogue, const std::string& asked, std::int32_t day) {
     const std::string region = configured(context.options.value("config"), "", "region");
+    esente_lookup lookup{};
+    lookup.struct_size = sizeof lookup;
+    lookup.date = day;
+    lookup.code = asked.c_str();
+    lookup.region = region.c_str();
     esente_code code{};
     code.struct_size = sizeof code;
     esente_error error = empty_error();
-    const esente_status status = context.plugin.catalogue_code(catalogue, asked.c_str(), region.c_str(), day, &code, &error);
+    const esente_status status = context.plugin.catalogue_code(catalogue, &lookup, &code, &error);
     if (status == ESENTE_E_ARGUMENT && std::string_view{error.key} == "code") {
         throw Failure{.fault = ESENTE_FAULT_CATALOGUE_INVALID, .name = "CATALOGUE_INVALID", .detail = "this cannot be a code"};
     }

@@ -41,11 +41,16 @@ Signature judge(const Context& context, const std::string& content) {
                         .at = {.key = "catalogue.signature"}}};
     }
     const std::string bytes = read_input(file);
+    esente_signed_catalogue given{};
+    given.struct_size = sizeof given;
+    given.content = content.data();
+    given.size = content.size();
+    given.signature = bytes.data();
+    given.signature_size = bytes.size();
     const Session session{context.plugin, context.options};
     try {
         const auto job = session.run([&](esente_job** out, esente_error* error) {
-            return context.plugin.catalogue_verify_start(session.engine(), content.data(), content.size(), bytes.data(), bytes.size(), out,
-                                                         error);
+            return context.plugin.catalogue_verify_start(session.engine(), &given, out, error);
         });
         return {.state = "valid"};
     } catch (const Failure& failure) {

@@ -19,7 +19,11 @@ struct Shelf {
         embedded.reset(made);
     }
     esente_status look_up(const char* code, esente_code& facts, std::int32_t day = 20261124) {
-        return esente_catalogue_code(embedded.get(), code, "030", day, &facts, &error);
+        auto asked = host::sized<esente_lookup>();
+        asked.code = code;
+        asked.region = "030";
+        asked.date = day;
+        return esente_catalogue_code(embedded.get(), &asked, &facts, &error);
     }
 };
 
@@ -70,13 +74,18 @@ BOOST_AUTO_TEST_CASE(nonsense_is_a_host_mistake_by_the_name_of_its_parameter) {
         BOOST_TEST(status == ESENTE_E_ARGUMENT);
         BOOST_TEST(std::string{error.key} == key);
     };
-    refused("catalogue", esente_catalogue_code(nullptr, "013", nullptr, 20261124, &facts, &error));
+    auto asked = host::sized<esente_lookup>();
+    asked.code = "013";
+    asked.date = 20261124;
+    refused("catalogue", esente_catalogue_code(nullptr, &asked, &facts, &error));
+    refused("asked", esente_catalogue_code(embedded.get(), nullptr, &facts, &error));
+    refused("out", esente_catalogue_code(embedded.get(), &asked, nullptr, &error));
+    asked.region = "0301";
+    refused("region", esente_catalogue_code(embedded.get(), &asked, &facts, &error));
     refused("code", look_up(nullptr, facts));
     refused("code", look_up("0123456789ABCDEF", facts));
     refused("date", look_up("013", facts, 0));
     refused("date", look_up("013", facts, 20260230));
-    refused("region", esente_catalogue_code(embedded.get(), "013", "0301", 20261124, &facts, &error));
-    refused("out", esente_catalogue_code(embedded.get(), "013", nullptr, 20261124, nullptr, &error));
     esente_catalogue* none = embedded.get();
     refused("content", esente_catalogue_read(nullptr, 4, &none, &error));
     BOOST_TEST(none == nullptr);

@@ -255,6 +255,20 @@ AT(esente_code, renumbered_by, 104);
 AT(esente_code, renumbered_from, 112);
 AT(esente_code, reserved, 116);
 
+SIZE(esente_lookup, 24);
+AT(esente_lookup, struct_size, 0);
+AT(esente_lookup, date, 4);
+AT(esente_lookup, code, 8);
+AT(esente_lookup, region, 16);
+
+SIZE(esente_signed_catalogue, 40);
+AT(esente_signed_catalogue, struct_size, 0);
+AT(esente_signed_catalogue, reserved, 4);
+AT(esente_signed_catalogue, content, 8);
+AT(esente_signed_catalogue, size, 16);
+AT(esente_signed_catalogue, signature, 24);
+AT(esente_signed_catalogue, signature_size, 32);
+
 SIZE(esente_difference, 48);
 AT(esente_difference, struct_size, 0);
 AT(esente_difference, change, 4);
