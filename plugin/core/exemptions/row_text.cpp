@@ -44,8 +44,9 @@ std::string subject_of(const Scope& scope, std::string begins = {}) {
 }
 
 std::string two_digits(unsigned number) {
-    const std::string digits = std::to_string(number);
-    return number < 10 ? "0" + digits : digits;
+    std::string digits = std::to_string(number);
+    digits.insert(0, digits.size() < 2 ? 1 : 0, '0');
+    return digits;
 }
 
 RowText row_text(const CodeFamily& row) {
