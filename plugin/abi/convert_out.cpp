@@ -119,6 +119,8 @@ esente_health to_c(const app::Health& health) noexcept {
     out.clock_skew_s = service.clock_skew ? static_cast<std::int32_t>(service.clock_skew->count()) : 0;
     out.clock_skew_known = service.clock_skew ? 1 : 0;
     out.service_state = health.service_state.c_str();
+    out.catalogue_version = health.catalogue_version.c_str();
+    out.catalogue_digest = health.catalogue_digest.c_str();
     return out;
 }
 

@@ -64,6 +64,17 @@ template <class Struct, class Body> esente_status filled(Struct* out, Body&& bod
     return status;
 }
 
+/// The same for a call that says why not: `body` fills a zeroed struct and gives an Ending.
+template <class Struct, class Body> esente_status filled_or_why(Struct* out, esente_error* error, Body&& body) noexcept {
+    if (!sized(out)) {
+        return guarded(error, [] { return mistake("out", "out is null or its struct_size fits no version of it"); });
+    }
+    Struct full{};
+    const esente_status status = guarded(error, [&] { return std::forward<Body>(body)(full); });
+    give(status == ESENTE_OK ? full : Struct{}, out);
+    return status;
+}
+
 /// A call that gives nothing back and cannot fail visibly.
 template <class Body> void quietly(Body&& body) noexcept {
     const esente_status status = guarded(nullptr, [&] {

@@ -3,6 +3,7 @@
 #include "app/engine.hpp"
 #include "app/job.hpp"
 #include "app/patient.hpp"
+#include "core/exemptions/difference.hpp"
 #include "core/prescription.hpp"
 
 #include <esente/esente.h>
@@ -11,6 +12,7 @@
 #include <mutex>
 #include <string>
 #include <variant>
+#include <vector>
 
 /// What stands behind the opaque names of esente.h: a reference each. The names are the contract's, hence global.
 
@@ -30,6 +32,14 @@ struct esente_patient {
 
 struct esente_draft {
     std::shared_ptr<const esente::core::Prescription> draft;
+};
+
+struct esente_catalogue {
+    esente::app::Edition edition;
+};
+
+struct esente_comparison {
+    std::vector<esente::core::exemptions::Difference> differences;
 };
 
 namespace esente::abi {

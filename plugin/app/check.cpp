@@ -45,7 +45,7 @@ std::optional<core::PaperCertificate> certificate_of(const CheckOrder& order, co
 
 core::Case open_case(const Station& station, const CheckOrder& order, ResolvedPatient resolved) {
     const auto caller = resolve_operator(order.caller, station.settings, *order.draft);
-    return {.catalogue = station.catalogue,
+    return {.catalogue = *station.catalogue,
             .draft = *order.draft,
             .settings = station.settings,
             .identity = std::move(resolved.identity),
@@ -126,8 +126,8 @@ private:
                         .exemption = std::move(judgement.exemption),
                         .patient = entry_.patient,
                         .draft_digest = entry_.draft_digest,
-                        .catalogue_version = station_.catalogue.version,
-                        .catalogue_digest = station_.catalogue.digest,
+                        .catalogue_version = station_.catalogue->version,
+                        .catalogue_digest = station_.catalogue->digest,
                         .proof_id = entry_.proof_id,
                         .audit = std::move(*receipt),
                         .timings = timings_};

@@ -2,6 +2,7 @@
 
 #include "app/acknowledge.hpp"
 #include "app/audit_jobs.hpp"
+#include "app/catalogue_in_force.hpp"
 #include "app/check.hpp"
 #include "app/consult.hpp"
 #include "app/event_queue.hpp"
@@ -30,9 +31,8 @@ constexpr std::chrono::milliseconds reader_look{2000};
 
 // Destroyed from the end: first the workers stop, then the ports with the card watch, then what both of them posted to.
 struct Engine::State {
-    State(Ports given, core::Settings chosen, core::Catalogue loaded, std::function<void()> wake)
+    State(Ports given, core::Settings chosen, core::Catalogue embedded, std::function<void()> wake)
         : settings{std::move(chosen)},
-          catalogue{std::move(loaded)},
           events{std::move(wake)},
           ports{std::move(given)},
           station{.clock = *ports->clock,
@@ -43,7 +43,14 @@ struct Engine::State {
                   .service = *ports->service,
                   .store = *ports->store,
                   .settings = settings,
-                  .catalogue = catalogue},
+                  .catalogue = std::make_shared<const core::Catalogue>(std::move(embedded))},
+          catalogues{{.files = *ports->catalogues,
+                      .signatures = *ports->signatures,
+                      .store = *ports->store,
+                      .clock = *ports->clock,
+                      .log = *ports->log,
+                      .settings = settings},
+                     station.catalogue},
           cards{*ports->threads, *ports->log, card_lane, [this](const Job& job) { published(job); }},
           work{*ports->threads, *ports->log, work_lane, [this](const Job& job) { published(job); }} {
         ports->card->watch([this](const ports::CardEvent& event) { card_event(event); });
@@ -85,19 +92,37 @@ struct Engine::State {
         return job;
     }
 
+    // What a job reaches, by this edition from start to end.
+    [[nodiscard]] Station by(Edition edition) const {
+        Station with = station;
+        with.catalogue = std::move(edition);
+        return with;
+    }
+
+    // For work that goes by the rules: it waits until it is known which edition is in force.
+    template <class Body> std::shared_ptr<Job> start_judging(Body body) {
+        return start(work, [this, body = std::move(body)](const std::stop_token& stop) -> core::Result<Outcome> {
+            auto edition = catalogues.get();
+            if (!edition) {
+                return std::move(edition).error();
+            }
+            return body(by(std::move(*edition)), stop);
+        });
+    }
+
     core::Settings settings;
-    core::Catalogue catalogue;
     EventQueue events;
     PresentPatients present;
     std::optional<Ports> ports; ///< none once left
-    Station station;
+    const Station station;      ///< with the embedded edition; jobs have copies of their own
+    CatalogueInForce catalogues;
     std::atomic<std::uint64_t> last_job{0};
     Worker cards;
     Worker work;
 };
 
-Engine::Engine(Ports ports, core::Settings settings, core::Catalogue catalogue, std::function<void()> wake)
-    : state_{std::make_unique<State>(std::move(ports), std::move(settings), std::move(catalogue), std::move(wake))} {}
+Engine::Engine(Ports ports, core::Settings settings, core::Catalogue embedded, std::function<void()> wake)
+    : state_{std::make_unique<State>(std::move(ports), std::move(settings), std::move(embedded), std::move(wake))} {}
 
 Engine::~Engine() = default;
 
@@ -109,33 +134,32 @@ std::shared_ptr<Job> Engine::readers() {
 }
 
 // The wait for a card counts from the call, not from the moment an earlier reading is over; what is left may be nothing: a look once.
+// A reading judges by no rule, so it does not wait for the catalogue.
 std::shared_ptr<Job> Engine::identify(IdentifyRequest request) {
     const auto deadline = ports::Bound::of(request.timeout).deadline;
     return state_->start(state_->cards, [state = state_.get(), request = std::move(request), deadline](const std::stop_token& stop) {
-        return read_card(state->station, state->present, request, {.deadline = deadline, .stop = stop});
+        return read_card(state->by(state->catalogues.known()), state->present, request, {.deadline = deadline, .stop = stop});
     });
 }
 
 std::shared_ptr<Job> Engine::consult(ConsultOrder order) {
-    return state_->start(state_->work, [&station = state_->station, order = std::move(order)](const std::stop_token& stop) {
-        return app::consult(station, order, stop);
-    });
+    return state_->start_judging(
+        [order = std::move(order)](const Station& station, const std::stop_token& stop) { return app::consult(station, order, stop); });
 }
 
 std::shared_ptr<Job> Engine::check(CheckOrder order) {
-    return state_->start(state_->work, [&station = state_->station, order = std::move(order)](const std::stop_token& stop) {
-        return app::check(station, order, stop);
-    });
+    return state_->start_judging(
+        [order = std::move(order)](const Station& station, const std::stop_token& stop) { return app::check(station, order, stop); });
 }
 
 std::shared_ptr<Job> Engine::acknowledge(AcknowledgeOrder order) {
-    return state_->start(state_->work, [&station = state_->station, order = std::move(order)](const std::stop_token&) {
-        return app::acknowledge(station, order);
-    });
+    return state_->start_judging(
+        [order = std::move(order)](const Station& station, const std::stop_token&) { return app::acknowledge(station, order); });
 }
 
 std::shared_ptr<Job> Engine::health() {
-    return state_->start(state_->work, [&station = state_->station](const std::stop_token& stop) { return app::health(station, stop); });
+    return state_->start(
+        state_->work, [state = state_.get()](const std::stop_token& stop) { return app::health(state->station, state->catalogues, stop); });
 }
 
 std::shared_ptr<Job> Engine::verify_audit(std::optional<ports::AuditExpectation> expected) {
@@ -147,6 +171,21 @@ std::shared_ptr<Job> Engine::verify_audit(std::optional<ports::AuditExpectation>
 std::shared_ptr<Job> Engine::audit_rows(std::uint64_t from, std::uint32_t limit) {
     return state_->start(
         state_->work, [&station = state_->station, from, limit](const std::stop_token&) { return app::audit_rows(station, from, limit); });
+}
+
+std::shared_ptr<Job> Engine::catalogue() {
+    return state_->start(state_->work, [&catalogues = state_->catalogues](const std::stop_token&) { return as_outcome(catalogues.get()); });
+}
+
+std::shared_ptr<Job> Engine::reload_catalogue() {
+    return state_->start(state_->work,
+                         [&catalogues = state_->catalogues](const std::stop_token&) { return as_outcome(catalogues.reload()); });
+}
+
+std::shared_ptr<Job> Engine::verify_catalogue(ports::CatalogueFile file) {
+    return state_->start(state_->work, [&catalogues = state_->catalogues, file = std::move(file)](const std::stop_token&) {
+        return as_outcome(catalogues.judge(file));
+    });
 }
 
 void Engine::leave(std::chrono::milliseconds limit) { state_->leave(limit); }

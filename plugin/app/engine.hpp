@@ -6,10 +6,12 @@
 #include "core/settings.hpp"
 #include "ports/audit_port.hpp"
 #include "ports/card_port.hpp"
+#include "ports/catalogue_port.hpp"
 #include "ports/clock_port.hpp"
 #include "ports/log_port.hpp"
 #include "ports/random_port.hpp"
 #include "ports/service_port.hpp"
+#include "ports/signature_port.hpp"
 #include "ports/thread_port.hpp"
 #include "ports/trust_port.hpp"
 
@@ -31,6 +33,8 @@ struct Ports {
     std::unique_ptr<ports::CardPort> card;
     std::unique_ptr<ports::ServicePort> service;
     std::unique_ptr<ports::StorePort> store;
+    std::unique_ptr<ports::CataloguePort> catalogues;
+    std::unique_ptr<ports::SignaturePort> signatures;
 };
 
 enum class EventKind : std::uint8_t { job_done = 1, card_inserted, card_removed, readers_changed };
@@ -47,7 +51,7 @@ struct Event {
 class Engine {
 public:
     /// `wake` is called with no lock held, from any thread, whenever an event was queued; it must only post.
-    Engine(Ports ports, core::Settings settings, core::Catalogue catalogue, std::function<void()> wake);
+    Engine(Ports ports, core::Settings settings, core::Catalogue embedded, std::function<void()> wake);
     ~Engine();
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
@@ -60,6 +64,12 @@ public:
     std::shared_ptr<Job> health();
     std::shared_ptr<Job> verify_audit(std::optional<ports::AuditExpectation> expected);
     std::shared_ptr<Job> audit_rows(std::uint64_t from, std::uint32_t limit);
+    /// The edition in force.
+    std::shared_ptr<Job> catalogue();
+    /// Looks at the configured catalogue again; jobs under way go on by the edition they began with.
+    std::shared_ptr<Job> reload_catalogue();
+    /// Judges a file and its signature; adopts nothing.
+    std::shared_ptr<Job> verify_catalogue(ports::CatalogueFile file);
 
     /// For a process that ends with the engine still there: what the destructor does, but within `limit`, and the engine may still be asked
     /// afterwards; it refuses every job. What does not end in time is left as it is. Once; no thread of the engine's own.

@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -70,8 +71,14 @@ public:
 
     void store(const core::Result<core::Done>& state) { add(state ? good("store") : broken("store", state.error().fault)); }
 
+    void catalogue(const core::Result<Edition>& edition, const std::optional<core::Error>& refusal) {
+        add(edition ? catalogue_line(**edition, refusal) : broken("catalogue", edition.error().fault));
+        const Edition& known = edition ? *edition : station_.catalogue;
+        health_.catalogue_version = core::harmless(known->version, 40);
+        health_.catalogue_digest = known->digest;
+    }
+
     Health finish() {
-        add(good("catalogue", core::harmless(station_.catalogue.version, 40)));
         health_.can_check = is_ok("store") && is_ok("service") && is_ok("client_certificate");
         return std::move(health_);
     }
@@ -118,6 +125,21 @@ private:
         return line;
     }
 
+    // One that was refused takes nothing away from a check: the edition in force stays.
+    [[nodiscard]] HealthLine catalogue_line(const core::Catalogue& edition, const std::optional<core::Error>& refusal) const {
+        if (refusal) {
+            auto line = broken("catalogue", refusal->fault);
+            line.todo = text(HealthNote::catalogue_refused);
+            return line;
+        }
+        auto line = good("catalogue");
+        if (edition.best_before && *edition.best_before < station_.today()) {
+            line.state = "OUTDATED";
+            line.todo = text(HealthNote::catalogue_outdated);
+        }
+        return line;
+    }
+
     [[nodiscard]] bool is_ok(std::string_view part) const {
         for (const auto& line : health_.lines) {
             if (line.part == part) {
@@ -133,7 +155,7 @@ private:
 
 } // namespace
 
-core::Result<Outcome> health(const Station& station, const std::stop_token& stop) {
+core::Result<Outcome> health(const Station& station, CatalogueInForce& catalogues, const std::stop_token& stop) {
     auto call = new_call(station, resolve_operator(std::nullopt, station.settings), service_bound(station, stop));
     auto status = station.service.status(std::move(call));
     Report report{station};
@@ -141,6 +163,8 @@ core::Result<Outcome> health(const Station& station, const std::stop_token& stop
     report.store(station.store.state());
     report.service(status.get());
     report.seen(station.service.health());
+    const auto edition = catalogues.get();
+    report.catalogue(edition, catalogues.refusal());
     if (stop.stop_requested()) {
         return core::failure(Fault::cancelled, "cancelled while the station was looked at");
     }

@@ -36,7 +36,7 @@ ports::AuditEntry entry_for(const Station& station, const Access& access) {
             .reason = {},
             .code = {},
             .draft_digest = {},
-            .catalogue = station.catalogue.version,
+            .catalogue = station.catalogue->version,
             .proof_id = {},
             .message_id = {},
             .personal = {}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/patient.hpp"
+#include "core/catalogue.hpp"
 #include "core/messages/renewals.hpp"
 #include "core/registry.hpp"
 #include "core/verdict.hpp"
@@ -74,6 +75,9 @@ struct Acknowledgement {
     ports::AuditReceipt audit;
 };
 
+/// A catalogue as somebody holds it; never null.
+using Edition = std::shared_ptr<const core::Catalogue>;
+
 struct HealthLine {
     std::string part;
     bool ok = false;
@@ -87,10 +91,12 @@ struct Health {
     std::uint32_t reader_count = 0;
     std::vector<HealthLine> lines;
     std::string service_state;
+    std::string catalogue_version; ///< of the edition in force
+    std::string catalogue_digest;
     ports::ServiceHealth service;
 };
 
 using Outcome = std::variant<std::shared_ptr<Patient>, std::vector<ports::ReaderView>, Consultation, Verdict, Acknowledgement, Health,
-                             ports::AuditReport, std::vector<ports::AuditRow>>;
+                             ports::AuditReport, std::vector<ports::AuditRow>, Edition>;
 
 } // namespace esente::app

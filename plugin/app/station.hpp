@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/catalogue.hpp"
+#include "app/results.hpp"
 #include "core/settings.hpp"
 #include "ports/audit_port.hpp"
 #include "ports/card_port.hpp"
@@ -12,7 +12,8 @@
 
 namespace esente::app {
 
-/// What every use case may reach: the ports, the settings, the catalogue. They outlive every job. Any worker thread.
+/// What one job may reach: the ports and the settings, which outlive it, and the edition of the catalogue it goes by from start to end,
+/// whatever comes into force meanwhile. Any worker thread.
 struct Station {
     ports::ClockPort& clock;
     ports::RandomPort& random;
@@ -22,7 +23,7 @@ struct Station {
     ports::ServicePort& service;
     ports::StorePort& store;
     const core::Settings& settings;
-    const core::Catalogue& catalogue;
+    Edition catalogue;
 
     /// The civil day of the clock, Europe/Rome.
     [[nodiscard]] core::Date today() const { return core::civil_day_in_rome(clock.now()); }

@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace esente::formats {
 namespace {
 
 constexpr std::string_view catalogue_namespace = "urn:esente:catalogue:2026-11";
-constexpr std::size_t longest_file = 16'777'216;
+// What the station's store can remember.
+constexpr std::uint64_t highest_serial = std::numeric_limits<std::int64_t>::max();
 
 /// The rows of one list; `list` stays absent where the catalogue has none.
 template <class Row, class Read> XmlRows read_list(const XmlElement& list, std::string_view name, std::vector<Row>& rows, Read read) {
@@ -36,8 +38,8 @@ std::uint64_t serial_of(const XmlElement& root) {
     const std::string text = needed(root, "serial");
     std::uint64_t serial = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), serial);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || serial == 0) {
-        root.refuse("serial is no number from 1");
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || serial == 0 || serial > highest_serial) {
+        root.refuse("serial is no number from 1 to 9223372036854775807");
     }
     return serial;
 }
@@ -70,7 +72,7 @@ void read_rules(const XmlElement& root, core::Catalogue& catalogue) {
 }
 
 core::Result<core::Catalogue> read(std::string_view xml, std::string digest) {
-    const auto document = XmlDocument::parse(xml, {.fault = core::Fault::catalogue_invalid, .longest = longest_file});
+    const auto document = XmlDocument::parse(xml, {.fault = core::Fault::catalogue_invalid, .longest = longest_catalogue});
     if (!document) {
         return document.error();
     }

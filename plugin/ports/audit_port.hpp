@@ -80,6 +80,13 @@ struct AcknowledgedKey {
     core::Date day;
 };
 
+/// The edition of the catalogue that was accepted last, with its bytes.
+struct KeptCatalogue {
+    std::uint64_t serial = 0; ///< at most 2^63 - 1
+    std::string digest;       ///< SHA-256 of the content, 64 hex digits
+    std::string content;      ///< as read: whoever uses it compares it with the digest
+};
+
 /// The durable memory of the station. Every call blocks the calling thread until the disk has answered; workers only.
 class StorePort {
 public:
@@ -95,6 +102,12 @@ public:
 
     virtual core::Result<core::Done> remember_acknowledged(const AcknowledgedKey& key) = 0;
     virtual core::Result<std::vector<std::string>> acknowledged(const std::string& patient, const std::string& code, core::Date day) = 0;
+
+    /// The edition kept last; none if there never was one.
+    virtual core::Result<std::optional<KeptCatalogue>> kept_catalogue() = 0;
+    /// Remembers and keeps this edition in place of the last one; durable when it returns. One of a lower serial than the last changes
+    /// nothing: another process of the station was faster.
+    virtual core::Result<core::Done> keep_catalogue(const KeptCatalogue& edition) = 0;
 
     /// True once the database answered on this engine; the reason if it did not.
     virtual core::Result<core::Done> state() = 0;

@@ -5,23 +5,14 @@
 #include "adapters/store/store.hpp"
 #include "adapters/system/system.hpp"
 #include "adapters/trust/card_trust.hpp"
+#include "adapters/trust/catalogue_signature.hpp"
 #include "formats/catalogue_file.hpp"
+#include "wiring/catalogue_files.hpp"
 
 #include <utility>
 
 namespace esente::wiring {
 namespace {
-
-/// The catalogue the rules are judged by. Catalogues from a file come signed, with a later version: until then a configured one is
-/// refused rather than passed over in silence.
-core::Result<core::Catalogue> catalogue_for(const core::Settings& settings) {
-    if (!settings.catalogue.file.empty()) {
-        core::Error refusal = core::failure(core::Fault::catalogue_invalid, "this version judges by the embedded catalogue only");
-        refusal.at.key = "catalogue.file";
-        return refusal;
-    }
-    return formats::embedded_catalogue();
-}
 
 core::Result<std::unique_ptr<ports::ServicePort>> service_for(const core::Settings& settings, const HostSide& host,
                                                               const app::Ports& parts) {
@@ -35,9 +26,9 @@ core::Result<std::unique_ptr<ports::ServicePort>> service_for(const core::Settin
 } // namespace
 
 core::Result<std::unique_ptr<app::Engine>> assemble(core::Settings settings, HostSide host) {
-    auto catalogue = catalogue_for(settings);
+    auto catalogue = formats::embedded_catalogue();
     if (!catalogue) {
-        return located(std::move(catalogue).error(), settings);
+        return std::move(catalogue).error();
     }
     app::Ports parts;
     parts.threads = system::make_threads();
@@ -56,6 +47,8 @@ core::Result<std::unique_ptr<app::Engine>> assemble(core::Settings settings, Hos
     parts.service = std::move(service).value();
     parts.card = pcsc::make_card_reader(*parts.threads, *parts.log);
     parts.store = store::make_store(settings.data_dir, *parts.log);
+    parts.catalogues = make_catalogue_files(settings.catalogue);
+    parts.signatures = trust::make_catalogue_signature(settings.catalogue.trust_dir, settings.card.trust_dir);
     return std::make_unique<app::Engine>(std::move(parts), std::move(settings), std::move(catalogue).value(), std::move(host.wake));
 }
 

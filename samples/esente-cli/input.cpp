@@ -9,9 +9,7 @@
 namespace cli {
 namespace {
 
-constexpr std::size_t longest = 1'048'576;
-
-std::string read_all(std::istream& stream) {
+std::string read_all(std::istream& stream, std::size_t longest) {
     std::string text(longest + 1, '\0');
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(stream.gcount()));
@@ -20,18 +18,18 @@ std::string read_all(std::istream& stream) {
 
 } // namespace
 
-std::string read_input(const std::string& name) {
+std::string read_input(const std::string& name, std::size_t longest) {
     std::ifstream file;
     if (name != "-") {
         file.open(name, std::ios::binary);
     }
     std::istream& stream = name == "-" ? std::cin : file;
-    std::string text = stream ? read_all(stream) : std::string{};
+    std::string text = stream ? read_all(stream, longest) : std::string{};
     if (stream.bad() || (name != "-" && !file.is_open())) {
         throw usage("cannot read " + name);
     }
     if (text.size() > longest) {
-        throw usage(name + " is longer than 1048576 bytes");
+        throw usage(name + " is longer than " + std::to_string(longest) + " bytes");
     }
     return text;
 }

@@ -86,8 +86,14 @@ const char* card_warning_word(const std::string& warning) {
 }
 
 const char* health_word(const esente_health_line& line) {
-    static const Words words{{"UNKNOWN", "non verificato"}, {"SKEWED", "non è giusto"},       {"EXPIRED", "scaduto"},
-                             {"EXPIRING", "in scadenza"},   {"DEGRADATO", "con limitazioni"}, {"MANUTENZIONE", "in manutenzione"}};
+    static const Words words{{"UNKNOWN", "non verificato"},
+                             {"OUTDATED", "da aggiornare"},
+                             {"CATALOGUE_INVALID", "quello indicato è stato rifiutato"},
+                             {"SKEWED", "non è giusto"},
+                             {"EXPIRED", "scaduto"},
+                             {"EXPIRING", "in scadenza"},
+                             {"DEGRADATO", "con limitazioni"},
+                             {"MANUTENZIONE", "in manutenzione"}};
     return word(words, line.state, line.ok != 0 ? "a posto" : "non funziona");
 }
 

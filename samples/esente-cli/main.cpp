@@ -25,8 +25,17 @@ struct Known {
 
 Answer run(Known& known) {
     static const std::map<std::string, Answer (*)(const cli::Context&)> commands{
-        {"version", cli::version}, {"identify", cli::identify}, {"readers", cli::readers},           {"health", cli::health},
-        {"consult", cli::consult}, {"check", cli::check},       {"audit verify", cli::audit_verify}, {"audit export", cli::audit_export},
+        {"version", cli::version},
+        {"identify", cli::identify},
+        {"readers", cli::readers},
+        {"health", cli::health},
+        {"consult", cli::consult},
+        {"check", cli::check},
+        {"audit verify", cli::audit_verify},
+        {"audit export", cli::audit_export},
+        {"catalogue show", cli::catalogue_show},
+        {"catalogue verify", cli::catalogue_verify},
+        {"catalogue diff", cli::catalogue_diff},
     };
     return commands.at(known.options.command)({.plugin = *known.plugin, .options = known.options, .language = known.language});
 }

@@ -17,6 +17,7 @@ struct Shape {
     Names valued;
     Names flags;
     bool needs_config = true;
+    std::size_t operands = 0;
 };
 
 const std::vector<Shape>& shapes() {
@@ -32,11 +33,14 @@ const std::vector<Shape>& shapes() {
          .flags = {"declare"}},
         {.command = "audit verify", .valued = {"expect"}, .flags = {}},
         {.command = "audit export", .valued = {}, .flags = {}},
+        {.command = "catalogue show", .valued = {"date"}, .flags = {}, .needs_config = false, .operands = 1},
+        {.command = "catalogue verify", .valued = {}, .flags = {}, .needs_config = false, .operands = 1},
+        {.command = "catalogue diff", .valued = {}, .flags = {}, .needs_config = false, .operands = 2},
     };
     return all;
 }
 
-constexpr std::array<std::string_view, 4> announced{"catalogue", "screens", "pin", "card-request"};
+constexpr std::array<std::string_view, 3> announced{"screens", "pin", "card-request"};
 constexpr std::array<std::string_view, 2> program_values{"plugin", "config"};
 constexpr std::array<std::string_view, 4> may_be_standard_input{"config", "prescription", "certificate", "codice-fiscale"};
 
@@ -73,6 +77,17 @@ std::size_t read_option(const std::vector<std::string>& words, std::size_t at, O
     return at + 1;
 }
 
+/// Words behind a command that takes some are its operands, not part of its name.
+void part_operands(Options& seen, const std::vector<std::string>& words) {
+    for (const Shape& shape : shapes()) {
+        const auto length = static_cast<std::size_t>(std::count(shape.command.begin(), shape.command.end(), ' ')) + 1;
+        if (shape.operands > 0 && seen.command.rfind(std::string{shape.command} + " ", 0) == 0) {
+            seen.command = shape.command;
+            seen.operands.assign(words.begin() + static_cast<std::ptrdiff_t>(length), words.end());
+        }
+    }
+}
+
 const Shape& shape_of(const std::string& command) {
     const auto first_word = command.substr(0, command.find(' '));
     if (lists(announced, first_word)) {
@@ -92,13 +107,18 @@ void fits(const Shape& shape, const Options& seen) {
             throw usage(std::string{shape.command} + " takes no --" + name);
         }
     }
+    if (seen.operands.size() != shape.operands) {
+        throw usage(std::string{shape.command} + " takes " + std::to_string(shape.operands) + " operand" +
+                    (shape.operands == 1 ? "" : "s"));
+    }
     if (shape.needs_config && !seen.has("config")) {
         throw usage("--config is missing");
     }
     const auto from_input = std::count_if(may_be_standard_input.begin(), may_be_standard_input.end(),
-                                          [&](std::string_view name) { return seen.value(name) == "-"; });
+                                          [&](std::string_view name) { return seen.value(name) == "-"; }) +
+                            std::count(seen.operands.begin(), seen.operands.end(), "-");
     if (from_input > 1) {
-        throw usage("only one option can be read from standard input");
+        throw usage("only one thing can be read from standard input");
     }
 }
 
@@ -155,14 +175,17 @@ void read_command_line(const std::vector<std::string>& words, Options& seen) {
         seen.values.emplace("human", "");
     }
     Options read;
+    std::vector<std::string> plain;
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (words[at].rfind("--", 0) == 0) {
             at = read_option(words, at, read);
         } else {
+            plain.push_back(words[at]);
             read.command += (read.command.empty() ? "" : " ") + words[at];
             seen.command = read.command;
         }
     }
+    part_operands(read, plain);
     seen = read;
     fits(shape_of(seen.command), seen);
 }

@@ -28,6 +28,17 @@ namespace cli {
     X(health_start)                                                                                                                        \
     X(audit_verify_start)                                                                                                                  \
     X(audit_rows_start)                                                                                                                    \
+    X(catalogue_embedded)                                                                                                                  \
+    X(catalogue_read)                                                                                                                      \
+    X(catalogue_describe)                                                                                                                  \
+    X(catalogue_code)                                                                                                                      \
+    X(catalogue_release)                                                                                                                   \
+    X(catalogue_compare)                                                                                                                   \
+    X(comparison_difference)                                                                                                               \
+    X(comparison_release)                                                                                                                  \
+    X(catalogue_start)                                                                                                                     \
+    X(catalogue_verify_start)                                                                                                              \
+    X(job_catalogue)                                                                                                                       \
     X(job_wait)                                                                                                                            \
     X(job_cancel)                                                                                                                          \
     X(job_release)                                                                                                                         \

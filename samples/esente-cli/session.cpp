@@ -63,17 +63,22 @@ void catch_interrupts() {
 }
 
 esente_language configured_language(const std::string& config) {
+    return configured(config, "", "language") == "en" ? ESENTE_ENGLISH : ESENTE_ITALIAN;
+}
+
+std::string configured(const std::string& config, const std::string& section, const std::string& key) {
     if (config.empty() || config == "-") {
-        return ESENTE_ITALIAN;
+        return "";
     }
     try {
         Poco::JSON::Parser parser;
-        const auto settings = parser.parse(read_input(config)).extract<Poco::JSON::Object::Ptr>();
-        return settings->optValue<std::string>("language", "it") == "en" ? ESENTE_ENGLISH : ESENTE_ITALIAN;
+        auto settings = parser.parse(read_input(config)).extract<Poco::JSON::Object::Ptr>();
+        settings = section.empty() ? settings : settings->getObject(section);
+        return settings.isNull() ? "" : settings->optValue<std::string>(key, "");
     } catch (const Poco::Exception&) {
-        return ESENTE_ITALIAN;
+        return "";
     } catch (const Failure&) {
-        return ESENTE_ITALIAN;
+        return "";
     }
 }
 

@@ -15,6 +15,9 @@ void catch_interrupts();
 /// The language of the settings, Italian when they cannot be read: the library says what is wrong with them.
 [[nodiscard]] esente_language configured_language(const std::string& config);
 
+/// A text of the settings; empty where there is none, or where they cannot be read: the library says what is wrong with them.
+[[nodiscard]] std::string configured(const std::string& config, const std::string& section, const std::string& key);
+
 /// An engine and the jobs asked of it. Failures are thrown.
 class Session {
 public:

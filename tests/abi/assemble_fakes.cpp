@@ -24,6 +24,8 @@ core::Result<std::unique_ptr<app::Engine>> assemble(core::Settings settings, Hos
     ports.card = std::make_unique<fakes::FakeCard>(scene.card);
     ports.service = std::make_unique<fakes::FakeService>(scene.service);
     ports.store = std::make_unique<fakes::MemoryStore>(scene.store);
+    ports.catalogues = std::make_unique<fakes::FakeCatalogues>(scene.shelf);
+    ports.signatures = std::make_unique<fakes::FakeSignatures>();
     return std::make_unique<app::Engine>(std::move(ports), std::move(settings), std::move(catalogue).value(), std::move(host.wake));
 }
 

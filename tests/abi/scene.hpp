@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fakes/fake_card.hpp"
+#include "fakes/fake_catalogues.hpp"
 #include "fakes/fake_service.hpp"
 #include "fakes/manual_clock.hpp"
 #include "fakes/memory_store.hpp"
@@ -13,6 +14,7 @@ struct Scene {
     std::shared_ptr<esente::fakes::CardScript> card = std::make_shared<esente::fakes::CardScript>();
     std::shared_ptr<esente::fakes::ServiceScript> service = std::make_shared<esente::fakes::ServiceScript>();
     std::shared_ptr<esente::fakes::StoreMemory> store = std::make_shared<esente::fakes::StoreMemory>();
+    std::shared_ptr<esente::fakes::CatalogueShelf> shelf = std::make_shared<esente::fakes::CatalogueShelf>();
     std::shared_ptr<esente::fakes::ClockHand> clock = std::make_shared<esente::fakes::ClockHand>();
     std::shared_ptr<esente::fakes::LogLines> log = std::make_shared<esente::fakes::LogLines>();
 };

@@ -3,6 +3,7 @@
 #include "app/engine.hpp"
 #include "app/enter.hpp"
 #include "fakes/fake_card.hpp"
+#include "fakes/fake_catalogues.hpp"
 #include "fakes/fake_service.hpp"
 #include "fakes/manual_clock.hpp"
 #include "fakes/memory_store.hpp"
@@ -157,7 +158,9 @@ public:
                                                                .trust = std::make_unique<fakes::FakeTrust>(certificate),
                                                                .card = std::make_unique<fakes::FakeCard>(card),
                                                                .service = std::make_unique<fakes::FakeService>(service),
-                                                               .store = std::make_unique<fakes::MemoryStore>(store)},
+                                                               .store = std::make_unique<fakes::MemoryStore>(store),
+                                                               .catalogues = std::make_unique<fakes::FakeCatalogues>(shelf),
+                                                               .signatures = std::make_unique<fakes::FakeSignatures>()},
                                                     settings, formats::embedded_catalogue().value(), [this] { ++wakes; });
         }
         return *engine_;
@@ -201,6 +204,7 @@ public:
     std::shared_ptr<fakes::ServiceScript> service = std::make_shared<fakes::ServiceScript>();
     std::shared_ptr<fakes::CardScript> card = std::make_shared<fakes::CardScript>();
     std::shared_ptr<fakes::StoreMemory> store = std::make_shared<fakes::StoreMemory>();
+    std::shared_ptr<fakes::CatalogueShelf> shelf = std::make_shared<fakes::CatalogueShelf>();
     std::shared_ptr<fakes::ClockHand> clock = std::make_shared<fakes::ClockHand>();
     std::shared_ptr<fakes::LogLines> log = std::make_shared<fakes::LogLines>();
     std::atomic<unsigned> wakes{0};

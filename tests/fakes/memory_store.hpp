@@ -32,6 +32,15 @@ public:
         const std::scoped_lock guard{lock_};
         return entries_;
     }
+    /// The edition accepted last, as the disk shall hold it.
+    void catalogue_is(std::optional<ports::KeptCatalogue> kept) {
+        const std::scoped_lock guard{lock_};
+        catalogue_ = std::move(kept);
+    }
+    [[nodiscard]] std::optional<ports::KeptCatalogue> catalogue() const {
+        const std::scoped_lock guard{lock_};
+        return catalogue_;
+    }
     [[nodiscard]] std::vector<ports::AcknowledgedKey> acknowledged() const {
         const std::scoped_lock guard{lock_};
         return acknowledged_;
@@ -46,6 +55,7 @@ private:
     std::function<void(const ports::AuditEntry&)> hook_;
     std::vector<ports::AuditEntry> entries_;
     std::vector<ports::AcknowledgedKey> acknowledged_;
+    std::optional<ports::KeptCatalogue> catalogue_;
     std::map<std::tuple<std::string, std::string, core::Date>, std::set<std::string>> paper_;
 };
 
@@ -121,6 +131,21 @@ public:
             }
         }
         return rules;
+    }
+    core::Result<std::optional<ports::KeptCatalogue>> kept_catalogue() override {
+        const std::scoped_lock guard{memory_->lock_};
+        if (memory_->broken_) {
+            return StoreMemory::disk_full();
+        }
+        return memory_->catalogue_;
+    }
+    core::Result<core::Done> keep_catalogue(const ports::KeptCatalogue& edition) override {
+        const std::scoped_lock guard{memory_->lock_};
+        if (memory_->broken_) {
+            return StoreMemory::disk_full();
+        }
+        memory_->catalogue_ = edition;
+        return core::Done{};
     }
     core::Result<core::Done> state() override {
         const std::scoped_lock guard{memory_->lock_};

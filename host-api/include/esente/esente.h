@@ -218,6 +218,10 @@ typedef struct esente_job esente_job;
 typedef struct esente_patient esente_patient;
 /** @brief A prescription to judge, immutable. */
 typedef struct esente_draft esente_draft;
+/** @brief An edition of the exemption catalogue, immutable. */
+typedef struct esente_catalogue esente_catalogue;
+/** @brief What differs between two editions. */
+typedef struct esente_comparison esente_comparison;
 
 /** @brief What the host lends. Called from library threads with no lock held. */
 typedef struct esente_host {
@@ -568,6 +572,8 @@ typedef struct esente_health {
     uint32_t clock_skew_known;        /**< out: 1 when clock_skew_s was measured */
     const char* service_state;        /**< out: OPERATIVO DEGRADATO MANUTENZIONE, or the name of the fault */
     const char* service_last_success; /**< out: ISO 8601 UTC; empty if never by this engine */
+    const char* catalogue_version;    /**< out: of the edition in force */
+    const char* catalogue_digest;     /**< out: SHA-256 of it, 64 hex digits */
 } esente_health;
 
 /** @brief What audit verification found. */
@@ -596,6 +602,80 @@ typedef struct esente_version {
     const char* catalogue_version; /**< out: of the embedded catalogue */
     const char* catalogue_digest;  /**< out: SHA-256 of it, 64 hex digits */
 } esente_version;
+
+/** @brief What an edition of the catalogue is. */
+typedef struct esente_edition {
+    uint32_t struct_size;    /**< in: sizeof(esente_edition) */
+    int32_t best_before;     /**< out: after this day somebody should look for a newer edition; 0 if it does not say */
+    uint64_t serial;         /**< out: grows with each edition */
+    const char* version;     /**< out: as its editor calls it */
+    const char* digest;      /**< out: SHA-256 of the file, 64 hex digits */
+    uint32_t family_count;   /**< out: families of codes */
+    uint32_t code_count;     /**< out: codes */
+    uint32_t coverage_count; /**< out: rows that say what a code does on a kind of prescription */
+    uint32_t rule_count;     /**< out: rows of rules */
+} esente_edition;
+
+/** @brief Which code is looked up. */
+typedef struct esente_lookup {
+    uint32_t struct_size; /**< in: sizeof(esente_lookup) */
+    int32_t date;         /**< in: the day that coverage, family and validity are told for */
+    const char* code;     /**< in: exemption code in any spelling, up to 15 bytes */
+    const char* region;   /**< in: region of the station, three digits; NULL for none in particular */
+} esente_lookup;
+
+/** @brief A catalogue with its signature, as somebody received them. */
+typedef struct esente_signed_catalogue {
+    uint32_t struct_size;  /**< in: sizeof(esente_signed_catalogue) */
+    uint32_t reserved;     /**< in: 0 */
+    const void* content;   /**< in: the bytes of the file */
+    size_t size;           /**< in: how many, up to 16777216 */
+    const void* signature; /**< in: its detached CMS signature, DER or PEM */
+    size_t signature_size; /**< in: how many bytes, up to 1048576 */
+} esente_signed_catalogue;
+
+/** @brief What an edition says of one code. */
+typedef struct esente_code {
+    uint32_t struct_size;      /**< in: sizeof(esente_code) */
+    int32_t valid_from;        /**< out: first day of the row; 0 where no source names one */
+    int32_t valid_to;          /**< out: last day of the row; 0 where no source names one */
+    uint32_t respelled;        /**< out: 1 when asked in another spelling */
+    uint32_t delicate;         /**< out: 1 when it reveals a stigmatised condition: hide it on screens */
+    uint32_t regional;         /**< out: 1 when it exists in one region only */
+    uint32_t income;           /**< out: 1 when reddito goes with it */
+    uint32_t superseded;       /**< out: 1 for a code of an older decree */
+    const char* code;          /**< out: canonical */
+    const char* description;   /**< out: Italian, as listed; empty for a code that is known by its new number only */
+    const char* family;        /**< out: e.g. CHRONIC; empty where none has its form on the day */
+    const char* assertion;     /**< out: registry, prescriber or unclear; empty as family */
+    const char* drugs;         /**< out: what it does on drugs: unknown full related listed reduced doubtful none not_admitted */
+    const char* services;      /**< out: the same on specialist services */
+    const char* renewal;       /**< out: word for where it is renewed; empty where nowhere */
+    const char* source;        /**< out: the norm behind its family; empty as family */
+    const char* renumbered_to; /**< out: the code that took its place; empty where none did */
+    const char* renumbered_by; /**< out: the norm behind that; empty where none */
+    int32_t renumbered_from;   /**< out: first day of the new number; 0 where no source names one */
+    uint32_t reserved;         /**< out: 0 */
+} esente_code;
+
+/** @brief How two editions differ in a row. */
+typedef int32_t esente_change;
+enum {
+    ESENTE_ROW_ADDED = 1,   /**< only the second has it */
+    ESENTE_ROW_REMOVED = 2, /**< only the first has it */
+    ESENTE_ROW_CHANGED = 3  /**< one of its values differs */
+};
+
+/** @brief One difference between two editions. */
+typedef struct esente_difference {
+    uint32_t struct_size; /**< in: sizeof(esente_difference) */
+    esente_change change; /**< out: what happened to the row */
+    const char* list;     /**< out: families codes spellings renumberings coverages seasons prolongations rules */
+    const char* row;      /**< out: what the row is about, e.g. 048 or ESE-REVOCATA families=CHRONIC */
+    const char* field;    /**< out: of a changed row, the value's name, or order where the row moved; else empty */
+    const char* before;   /**< out: the value in the first; of a removed row all its values */
+    const char* after;    /**< out: the value in the second; of an added row all its values */
+} esente_difference;
 
 /** @brief Kind of event. Ignore kinds you do not know. */
 typedef int32_t esente_event_kind;
@@ -838,6 +918,143 @@ ESENTE_API esente_status ESENTE_CALL esente_lombardy_to_prescription(const esent
 ESENTE_API void ESENTE_CALL esente_draft_release(esente_draft* draft);
 
 /**
+ * @brief The catalogue the library was built with.
+ * @param out    receives the edition
+ * @param error  detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with DEFECT
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_catalogue_embedded(esente_catalogue** out, esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Reads a catalogue (schemas/exemptions/catalogue.xsd). Nothing is adopted and no signature is looked at.
+ * @param content  the bytes of the file; copied
+ * @param size     how many, up to 16777216
+ * @param out      receives the edition
+ * @param error    detail: line, column and element; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with CATALOGUE_INVALID
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_catalogue_read(const void* content, size_t size, esente_catalogue** out,
+                                                           esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief What an edition is.
+ * @param catalogue  the edition
+ * @param out        receives it
+ * @return ESENTE_OK or ESENTE_E_ARGUMENT
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_catalogue_describe(const esente_catalogue* catalogue, esente_edition* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief What an edition says of a code.
+ * @param catalogue  the edition
+ * @param asked      which code, where and when
+ * @param out        receives it
+ * @param error      detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with CATALOGUE_INVALID: the edition does not have the code
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_catalogue_code(const esente_catalogue* catalogue, const esente_lookup* asked, esente_code* out,
+                                                           esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Gives back the host's reference.
+ * @param catalogue  may be NULL
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API void ESENTE_CALL esente_catalogue_release(esente_catalogue* catalogue);
+
+/**
+ * @brief Compares two editions.
+ * @param before  the first
+ * @param after   the second
+ * @param out     receives the comparison; it needs neither edition any more
+ * @param error   detail; may be NULL
+ * @return ESENTE_OK or ESENTE_E_ARGUMENT
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_catalogue_compare(const esente_catalogue* before, const esente_catalogue* after,
+                                                              esente_comparison** out, esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief One difference.
+ * @param comparison  the comparison
+ * @param index       zero-based
+ * @param out         receives it
+ * @return ESENTE_OK, ESENTE_END past the last one, or ESENTE_E_ARGUMENT
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_comparison_difference(const esente_comparison* comparison, size_t index,
+                                                                  esente_difference* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Gives back the host's reference.
+ * @param comparison  may be NULL
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API void ESENTE_CALL esente_comparison_release(esente_comparison* comparison);
+
+/**
+ * @brief Starts finding out which edition the rules go by. Result: esente_job_catalogue.
+ * @param engine  the guard
+ * @param out     receives the job
+ * @param error   detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_catalogue_start(esente_engine* engine, esente_job** out, esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts looking at the catalogue that the settings name again: call it when its file was replaced. Jobs under way go on by the
+ * edition they began with. The job fails with CATALOGUE_INVALID when the file is refused, because it is bad, unsigned or older: the edition
+ * in force then stays. Result: esente_job_catalogue.
+ * @param engine  the guard
+ * @param out     receives the job
+ * @param error   detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_catalogue_reload(esente_engine* engine, esente_job** out,
+                                                             esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts judging a catalogue and its signature by the signers under catalogue.trust_dir. Nothing is adopted, the serial is not
+ * looked at. The job fails with CATALOGUE_INVALID when either is refused. Result: esente_job_catalogue.
+ * @param engine  the guard
+ * @param file    content and signature; copied
+ * @param out     receives the job
+ * @param error   detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_catalogue_verify_start(esente_engine* engine, const esente_signed_catalogue* file,
+                                                                   esente_job** out, esente_error* error) ESENTE_MUST_CHECK;
+
+/**
  * @brief Starts listing a patient's exemptions. Result: esente_job_exemption.
  * @param engine   the guard
  * @param patient  from a card at or above card.consult_from, or in care
@@ -978,6 +1195,17 @@ ESENTE_API void ESENTE_CALL esente_job_release(esente_job* job);
  * @since 0.1
  */
 ESENTE_API esente_status ESENTE_CALL esente_job_patient(const esente_job* job, esente_patient** out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief The edition a catalogue job found.
+ * @param job  a job of esente_catalogue_start, _reload or _verify_start that ended with ESENTE_OK
+ * @param out  receives a reference of the host's own
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_catalogue(const esente_job* job, esente_catalogue** out) ESENTE_MUST_CHECK;
 
 /**
  * @brief One reader of a readers job.

@@ -1,7 +1,7 @@
 #include "adapters/store/connection.hpp"
 
+#include "adapters/store/migrations.hpp"
 #include "adapters/store/store_failure.hpp"
-#include "embedded/audit_0001_init.hpp"
 
 #include <Poco/AutoPtr.h>
 #include <Poco/Data/SQLite/SQLiteException.h>
@@ -20,7 +20,6 @@ namespace fs = std::filesystem;
 using namespace Poco::Data::Keywords; // NOLINT(google-build-using-namespace): POCO's statement language, meant to be used so
 
 constexpr std::size_t longest_wait_s = 3; ///< for the write lock of another process
-constexpr int version = 1;
 
 /// Folder and file for their owner alone; SQLite gives its companion files the mode of the database.
 std::string prepared(const fs::path& data_dir) {
@@ -88,37 +87,49 @@ int Connection::native() const { return sqlite3_extended_errcode(Poco::Data::SQL
 void Connection::require_version_and_keys() {
     int found = 0;
     session_ << "PRAGMA user_version", into(found), now;
-    if (found == 0) {
-        make_tables();
-    } else if (found == version) {
-        keys_ = Keys::load(data_dir_ / "keys");
-    } else {
+    if (found > newest_version()) {
         throw StoreFailure{"the database was made by a newer version of this library", SQLITE_SCHEMA};
+    }
+    if (found < newest_version()) {
+        bring_up_to_date();
+    } else {
+        keys_ = Keys::load(data_dir_ / "keys");
     }
     compare_keys();
 }
 
-void Connection::make_tables() {
+void Connection::bring_up_to_date() {
     begin_writing();
     int found = 0;
     session_ << "PRAGMA user_version", into(found), now; // another process may have been first
     keys_ = found == 0 ? Keys::make_or_load(data_dir_ / "keys") : Keys::load(data_dir_ / "keys");
-    if (found == 0) {
-        // As it stands: POCO's formatting must not see the text.
-        char* why = nullptr;
-        const int answer =
-            sqlite3_exec(Poco::Data::SQLite::Utility::dbHandle(session_), std::string{audit_0001_init}.c_str(), nullptr, nullptr, &why);
-        sqlite3_free(why);
-        if (answer != SQLITE_OK) {
-            throw StoreFailure{"the tables cannot be made", native()};
-        }
-        for (auto& [name, proof] : keys_->proofs()) {
-            std::string a = name;
-            std::string b = proof;
-            session_ << "INSERT INTO key_check VALUES (?, ?)", use(a), use(b), now;
+    for (const Migration& step : migrations()) {
+        if (step.version > found) {
+            run(step.sql);
         }
     }
+    if (found == 0) {
+        remember_keys();
+    }
     commit();
+}
+
+/// As it stands: POCO's formatting must not see the text.
+void Connection::run(std::string_view sql) {
+    char* why = nullptr;
+    const int answer = sqlite3_exec(Poco::Data::SQLite::Utility::dbHandle(session_), std::string{sql}.c_str(), nullptr, nullptr, &why);
+    sqlite3_free(why);
+    if (answer != SQLITE_OK) {
+        throw StoreFailure{"the tables cannot be made", native()};
+    }
+}
+
+void Connection::remember_keys() {
+    for (auto& [name, proof] : keys_->proofs()) {
+        std::string a = name;
+        std::string b = proof;
+        session_ << "INSERT INTO key_check VALUES (?, ?)", use(a), use(b), now;
+    }
 }
 
 void Connection::compare_keys() {

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string_view>
 
 namespace esente::store {
 
@@ -30,7 +31,9 @@ public:
 
 private:
     void require_version_and_keys();
-    void make_tables();
+    void bring_up_to_date();
+    void run(std::string_view sql);
+    void remember_keys();
     void compare_keys();
 
     std::filesystem::path data_dir_;

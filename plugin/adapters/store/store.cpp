@@ -4,6 +4,7 @@
 #include "adapters/store/audit_log.hpp"
 #include "adapters/store/connection.hpp"
 #include "adapters/store/head_file.hpp"
+#include "adapters/store/kept_catalogue.hpp"
 #include "adapters/store/ledger.hpp"
 #include "adapters/store/store_failure.hpp"
 #include "core/text.hpp"
@@ -79,6 +80,17 @@ public:
     core::Result<std::vector<std::string>> acknowledged(const std::string& patient, const std::string& code, core::Date day) override {
         return with_database<std::vector<std::string>>(
             [&](Open& open) { return open.ledger.acknowledged_rules({.patient = patient, .code = code, .rule = {}, .day = day}); });
+    }
+
+    core::Result<std::optional<ports::KeptCatalogue>> kept_catalogue() override {
+        return with_database<std::optional<ports::KeptCatalogue>>([](Open& open) { return load_catalogue(open.connection); });
+    }
+
+    core::Result<core::Done> keep_catalogue(const ports::KeptCatalogue& edition) override {
+        return with_database<core::Done>([&](Open& open) {
+            store::keep_catalogue(open.connection, edition);
+            return core::Done{};
+        });
     }
 
     core::Result<core::Done> state() override {

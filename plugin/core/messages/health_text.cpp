@@ -21,6 +21,15 @@ constexpr std::array<NoteText, health_note_count> note_texts{{
      "The service is under maintenance. Try again later; meanwhile the paper certificate can be used."},
     {"Il servizio funziona con limitazioni: alcune risposte possono mancare o tardare. Se accade, riprovare.",
      "The service works with limits: some answers may be missing or late. If so, try again."},
+    {"Il catalogo delle esenzioni in uso ha superato la data entro cui andava sostituito. Cercare un'edizione più recente; intanto si "
+     "continua con questa.",
+     "The catalogue of exemptions in force is past the day by which it should have been replaced. Look for a newer edition; meanwhile "
+     "this one stays in use."},
+    {"Il catalogo indicato nelle impostazioni è stato rifiutato: resta in uso l'edizione precedente. Installare un'edizione più recente "
+     "con "
+     "la sua firma, o correggere catalogue.file, catalogue.signature e catalogue.trust_dir. Il motivo è nel registro tecnico.",
+     "The catalogue that the settings name was refused: the previous edition stays in force. Install a newer edition with its signature, "
+     "or correct catalogue.file, catalogue.signature and catalogue.trust_dir. The technical log says why."},
 }};
 
 } // namespace

@@ -29,5 +29,8 @@ Answer consult(const Context& context);
 Answer check(const Context& context);
 Answer audit_verify(const Context& context);
 Answer audit_export(const Context& context);
+Answer catalogue_show(const Context& context);
+Answer catalogue_verify(const Context& context);
+Answer catalogue_diff(const Context& context);
 
 } // namespace cli

@@ -38,6 +38,12 @@ const esente_health_line* line_of(const std::vector<esente_health_line>& lines, 
     return found != lines.end() ? &*found : nullptr;
 }
 
+/// The edition in force, which is not always the library's own.
+void write_catalogue(JsonWriter& json, const esente_health& health, const esente_health_line* line) {
+    begin_catalogue(json, health.catalogue_version, health.catalogue_digest);
+    json.text("state", line != nullptr ? line->state : "UNKNOWN").text("todo", line != nullptr ? line->todo : "").end_object();
+}
+
 /// Every part in the contract's order; one that was not looked at, such as readers without PC/SC, says UNKNOWN.
 void write_lines(JsonWriter& json, const esente_health& health, const std::vector<esente_health_line>& lines) {
     for (const std::string_view part : {"pcsc", "readers", "service", "store", "clock", "client_certificate"}) {
@@ -91,6 +97,7 @@ Answer health(const Context& context) {
         write_failure_keys(json, why, remedy_for(why, &context.plugin, context.language));
     }
     write_library(json, library_version(context.plugin));
+    write_catalogue(json, health, line_of(lines, "catalogue"));
     write_lines(json, health, lines);
     json.end_object();
     return {.exit_status = health.can_check != 0 ? 0 : 2, .json = json.line(), .human = human_health(health, lines)};

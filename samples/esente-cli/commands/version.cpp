@@ -18,7 +18,10 @@ std::string abi_text(std::uint32_t abi) { return std::to_string(abi >> 16U) + ".
 
 void write_library(JsonWriter& json, const esente_version& version) {
     json.text("library", version.library).text("abi", abi_text(version.abi));
-    json.begin_object("catalogue").text("version", version.catalogue_version).text("digest", version.catalogue_digest).end_object();
+}
+
+JsonWriter& begin_catalogue(JsonWriter& json, const char* version, const char* digest) {
+    return json.begin_object("catalogue").text("version", version).text("digest", digest);
 }
 
 Answer version(const Context& context) {
@@ -26,6 +29,7 @@ Answer version(const Context& context) {
     JsonWriter json;
     json.begin_object().text("status", "OK");
     write_library(json, version);
+    begin_catalogue(json, version.catalogue_version, version.catalogue_digest).end_object();
     json.end_object();
     return {.json = json.line(),
             .human = std::string{"libesente "} + version.library + " (interfaccia " + abi_text(version.abi) +

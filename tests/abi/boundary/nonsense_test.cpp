@@ -11,6 +11,13 @@ BOOST_AUTO_TEST_CASE(null_where_a_handle_belongs_is_a_host_mistake_and_nothing_i
     using Start = std::function<esente_status(esente_job**)>;
     const auto request = host::sized<esente_identify>();
     const auto how = host::sized<esente_check>();
+    auto no_content = host::sized<esente_signed_catalogue>();
+    no_content.signature = "";
+    auto too_long = no_content;
+    too_long.content = "";
+    too_long.size = 16'777'217;
+    auto no_signature = host::sized<esente_signed_catalogue>();
+    no_signature.content = "";
     const std::vector<Start> starts{
         [&](esente_job** out) { return esente_readers_start(nullptr, out, &error); },
         [&](esente_job** out) { return esente_identify_start(nullptr, &request, out, &error); },
@@ -21,6 +28,12 @@ BOOST_AUTO_TEST_CASE(null_where_a_handle_belongs_is_a_host_mistake_and_nothing_i
         [&](esente_job** out) { return esente_health_start(nullptr, out, &error); },
         [&](esente_job** out) { return esente_audit_verify_start(nullptr, 0, nullptr, out, &error); },
         [&](esente_job** out) { return esente_audit_rows_start(nullptr, 1, 1, out, &error); },
+        [&](esente_job** out) { return esente_catalogue_start(nullptr, out, &error); },
+        [&](esente_job** out) { return esente_catalogue_reload(nullptr, out, &error); },
+        [&](esente_job** out) { return esente_catalogue_verify_start(engine.get(), nullptr, out, &error); },
+        [&](esente_job** out) { return esente_catalogue_verify_start(engine.get(), &no_content, out, &error); },
+        [&](esente_job** out) { return esente_catalogue_verify_start(engine.get(), &too_long, out, &error); },
+        [&](esente_job** out) { return esente_catalogue_verify_start(engine.get(), &no_signature, out, &error); },
     };
     for (const auto& start : starts) {
         esente_job* job = stale;
@@ -39,6 +52,8 @@ BOOST_AUTO_TEST_CASE(null_releases_do_nothing) {
     esente_job_cancel(nullptr);
     esente_patient_release(nullptr);
     esente_draft_release(nullptr);
+    esente_catalogue_release(nullptr);
+    esente_comparison_release(nullptr);
     BOOST_TEST(esente_job_id(nullptr) == 0U);
     BOOST_TEST(esente_job_wait(nullptr, 0, &error) == ESENTE_E_ARGUMENT);
     BOOST_TEST(esente_job_audit_row(nullptr, 0) == nullptr);

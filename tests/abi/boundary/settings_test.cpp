@@ -85,9 +85,16 @@ BOOST_AUTO_TEST_CASE(a_client_key_that_others_can_read_is_refused_by_name) {
     BOOST_TEST(std::string{error.key} == "service.client_key");
 }
 
-BOOST_AUTO_TEST_CASE(a_catalogue_file_is_refused_rather_than_passed_over) {
+BOOST_AUTO_TEST_CASE(a_catalogue_file_that_is_not_there_stops_no_engine_and_a_reload_names_it) {
     const host::Folder folder;
-    const esente_error error = refused(host::settings(folder, "https://localhost:1/", R"(, "catalogue": {"file": "/tmp/none.xml"})"));
+    host::Engine engine;
+    auto error = host::sized<esente_error>();
+    const auto text = host::settings(folder, "https://localhost:1/", R"(, "catalogue": {"file": "/nowhere/none.xml"})");
+    BOOST_REQUIRE_MESSAGE(host::create(text, nullptr, engine, error) == ESENTE_OK, error.detail);
+    esente_job* job = nullptr;
+    BOOST_REQUIRE(esente_catalogue_reload(engine.get(), &job, &error) == ESENTE_OK);
+    const host::Job owned{job};
+    BOOST_TEST(esente_job_wait(job, 20'000, &error) == ESENTE_E_FAILED);
     BOOST_TEST(std::string{error.name} == "CATALOGUE_INVALID");
     BOOST_TEST(std::string{error.key} == "catalogue.file");
 }

@@ -1,11 +1,11 @@
-/// usage: session_host SETTINGS STEP…; one line of output a step. An engine lives from the first step to the last.
-///   identify | enter MODE CF | check FILE | checks N FILE | consult | acknowledge | operator CF | events | cancel FILE | cancel-card |
-///   pause
+/// usage: session_host SETTINGS STEP…; one line of output a step. An engine lives from the first step to the last. Steps: identify,
+/// describe, enter MODE CF, check FILE, checks N FILE, consult, acknowledge, reload, operator CF, events, cancel FILE, cancel-card, pause
 #include "host.hpp"
 
 #include <chrono>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <mutex>
 #include <sstream>
 #include <thread>
@@ -118,6 +118,20 @@ public:
         const host::Job job{made};
         if (wait(job)) {
             std::cout << "ACKNOWLEDGED " << rule << std::endl;
+        }
+    }
+
+    void reload() {
+        esente_job* made = nullptr;
+        started(esente_catalogue_reload(engine_.get(), &made, &error_));
+        const host::Job job{made};
+        if (wait(job)) {
+            esente_catalogue* catalogue = nullptr;
+            auto edition = host::sized<esente_edition>();
+            const bool known =
+                esente_job_catalogue(job.get(), &catalogue) == ESENTE_OK && esente_catalogue_describe(catalogue, &edition) == ESENTE_OK;
+            std::cout << "CATALOGUE " << known << ' ' << edition.serial << std::endl;
+            esente_catalogue_release(catalogue);
         }
     }
 
@@ -244,12 +258,14 @@ private:
 };
 
 void play(Session& session, const std::vector<std::string>& words) {
+    static const std::map<std::string, void (Session::*)()> plain{{"identify", &Session::identify}, {"describe", &Session::describe},
+                                                                  {"consult", &Session::consult},   {"acknowledge", &Session::acknowledge},
+                                                                  {"reload", &Session::reload},     {"cancel-card", &Session::cancel_card},
+                                                                  {"events", &Session::events}};
     for (std::size_t at = 0; at < words.size(); ++at) {
         const std::string& step = words[at];
-        if (step == "identify") {
-            session.identify();
-        } else if (step == "describe") {
-            session.describe();
+        if (const auto found = plain.find(step); found != plain.end()) {
+            (session.*found->second)();
         } else if (step == "enter") {
             session.enter(words.at(at + 1), words.at(at + 2));
             at += 2;
@@ -258,18 +274,10 @@ void play(Session& session, const std::vector<std::string>& words) {
         } else if (step == "checks") {
             session.checks(std::stoi(words.at(at + 1)), words.at(at + 2));
             at += 2;
-        } else if (step == "consult") {
-            session.consult();
-        } else if (step == "acknowledge") {
-            session.acknowledge();
         } else if (step == "operator") {
             session.operate_as(words.at(++at));
         } else if (step == "cancel") {
             session.cancel_check(words.at(++at));
-        } else if (step == "cancel-card") {
-            session.cancel_card();
-        } else if (step == "events") {
-            session.events();
         } else if (step == "pause") {
             std::cout << "PAUSED" << std::endl;
             std::string line;
