@@ -27,7 +27,7 @@ CodeFamily a_family(const char* id, const char* pattern) {
 }
 
 CodeRow a_code_row(const char* code, const char* description) {
-    return {.code = code, .description = description, .family = "CHRONIC", .delicate = false, .validity = {}};
+    return {.code = code, .description = description, .family = "CHRONIC", .renewal = {}, .delicate = false, .open = false, .validity = {}};
 }
 
 Catalogue small() {

@@ -129,17 +129,15 @@ class Elsewhere(Scene):
         answer = self.ends(self.paper(patient=MATTEO, code="E12"), "undetermined", rule="REG-SENZA-CARTA")
         self.assertNotIn("take_certificate", answer.actions())
 
-    def test_stp_eni_and_provisional_codes_stand_where_a_codice_fiscale_does(self):
+    def test_behind_stp_eni_and_provisional_codes_nobody_is_looked_up_and_local_rules_decide(self):
         self.serve()
-        self.world["people"].append({**self.person(STP), "codice_fiscale": "ENI0303210000017"})
-        self.world["people"].append({**self.person(STP), "codice_fiscale": "12345678903"})
-        self.write_world()
-        for patient in (STP, "ENI0303210000017"):
+        for patient in (STP, "ENI0303210000017", "12345678903"):
             with self.subTest(patient):
-                self.ends(self.paper(*self.attest("013"), patient=patient, code="013"), "warned", "NON_TROVATA", "REG-CARTA-DECIDE")
-                self.ends(self.paper(patient=patient, code="013"), "undetermined", "NON_RISULTA", "REG-SENZA-CARTA")
+                self.ends(self.paper(*self.attest("013"), patient=patient, code="013"), "warned", "NON_VERIFICATA", "REG-CARTA-DECIDE")
+                self.ends(self.paper(patient=patient, code="013"), "undetermined", "NON_VERIFICATA", "REG-SENZA-CARTA")
                 self.ends(self.paper(patient=patient, code="X01"), "allowed", "ASSERITA")
-        self.ends(self.paper(*self.attest("013"), patient="12345678903", code="013"), "blocked", "NON_TROVATA")
+                self.ends(self.paper(patient=patient, non_exempt=True), "allowed")
+        self.assertEqual(self.requests(), [])
 
     def test_a_foreign_insured_is_looked_up_nowhere(self):
         self.serve()

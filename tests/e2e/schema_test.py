@@ -50,10 +50,6 @@ class Paper(Requests):
         text = self.sent(self.paper(code="013.250", kind="F"), "verificaEsenzione")
         self.holds(text, "codiceStruttura", ">F</tipoPrescrizione>")
 
-    def test_for_a_patient_with_a_provisional_code(self):
-        self.serve()
-        self.holds(self.sent(self.paper(code="013.250", patient="STP0303210000017"), "verificaEsenzione"), "STP0303210000017")
-
 
 class Care(Requests):
     def setUp(self):

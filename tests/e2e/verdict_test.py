@@ -91,9 +91,12 @@ class Outcomes(Scene):
 
     def test_codes_the_prescriber_asserts_are_never_asked_and_never_blocked(self):
         self.serve()
-        for code in ("M00", "M13", "M42", "M50", "M60", "M99", "D01", "D03", "D01B", "B01", "T01", "R99", "I01", "C07", "TDL01", "X01", "PML"):
+        for code in ("M00", "M13", "M50", "M60", "M99", "D01", "D03", "D01B", "B01", "T01", "I01", "C07", "X01", "PML", "R99"):
             with self.subTest(code):
-                self.ends(self.paper(code=code), "allowed", "ASSERITA")
+                self.ends(self.paper(patient="RSSTRS61L62L219W", code=code), "allowed", "ASSERITA")
+        self.ends(self.paper(code="TDL01", kind="F"), "allowed", "ASSERITA")
+        self.ends(self.paper(code="M13"), "warned", "ASSERITA", "SES-INATTESO", "W")
+        self.ends(self.paper(patient="RSSTRS61L62L219W", code="M42"), "warned", "ASSERITA", "COD-NON-IN-ELENCO", "W")
         self.assertEqual(self.requests(), [])
 
     def test_codes_whose_source_is_unclear_only_warn_when_not_found(self):

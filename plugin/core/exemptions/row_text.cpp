@@ -70,7 +70,9 @@ RowText row_text(const CodeRow& row) {
             row.code,
             {{"description", row.description},
              {"family", row.family},
+             {"renewal", row.renewal},
              {"delicate", text_of(row.delicate)},
+             {"open", text_of(row.open)},
              {"valid_from", text_of(row.validity.from)},
              {"valid_to", text_of(row.validity.to)}}};
 }

@@ -1,8 +1,5 @@
 /* Sizes and offsets of the contract on 64-bit machines: a change here is a change of the binary interface. Compiling is the test. */
-#include <esente/esente.h>
-
-#define SIZE(type, size) _Static_assert(sizeof(type) == (size), #type " has another size")
-#define AT(type, member, offset) _Static_assert(offsetof(type, member) == (offset), #type "." #member " moved")
+#include "layout.h"
 
 SIZE(esente_error, 376);
 AT(esente_error, struct_size, 0);
@@ -55,16 +52,6 @@ AT(esente_entry, mode, 4);
 AT(esente_entry, patient_id, 8);
 AT(esente_entry, card_number, 16);
 
-SIZE(esente_scanned, 460);
-AT(esente_scanned, struct_size, 0);
-AT(esente_scanned, kind, 4);
-AT(esente_scanned, outcome, 8);
-AT(esente_scanned, reserved, 12);
-AT(esente_scanned, patient_id, 16);
-AT(esente_scanned, card_number, 36);
-AT(esente_scanned, surname, 60);
-AT(esente_scanned, given_name, 260);
-
 SIZE(esente_identity, 640);
 AT(esente_identity, struct_size, 0);
 AT(esente_identity, mode, 4);
@@ -88,84 +75,6 @@ AT(esente_identity, card_id, 88);
 AT(esente_identity, reader, 108);
 AT(esente_identity, surname, 240);
 AT(esente_identity, given_name, 440);
-
-SIZE(esente_line, 160);
-AT(esente_line, product, 0);
-AT(esente_line, quantity, 8);
-AT(esente_line, reserved, 12);
-AT(esente_line, description, 16);
-AT(esente_line, group, 24);
-AT(esente_line, group_description, 32);
-AT(esente_line, free_text, 40);
-AT(esente_line, note, 48);
-AT(esente_line, not_substitutable, 56);
-AT(esente_line, substitution_reason, 64);
-AT(esente_line, substitution_code, 72);
-AT(esente_line, aifa_note, 80);
-AT(esente_line, extra_1, 88);
-AT(esente_line, extra_2, 96);
-AT(esente_line, regional_code, 104);
-AT(esente_line, access, 112);
-AT(esente_line, note_number, 120);
-AT(esente_line, condition, 128);
-AT(esente_line, appropriateness, 136);
-AT(esente_line, pathology, 144);
-AT(esente_line, sessions, 152);
-AT(esente_line, reserved2, 156);
-
-SIZE(esente_prescription, 296);
-AT(esente_prescription, struct_size, 0);
-AT(esente_prescription, date, 4);
-AT(esente_prescription, type, 8);
-AT(esente_prescription, reserved, 9);
-AT(esente_prescription, non_exempt, 12);
-AT(esente_prescription, income, 16);
-AT(esente_prescription, line_count, 20);
-AT(esente_prescription, patient_id, 24);
-AT(esente_prescription, titolare, 32);
-AT(esente_prescription, substitute, 40);
-AT(esente_prescription, exemption, 48);
-AT(esente_prescription, foreign_state, 56);
-AT(esente_prescription, lines, 64);
-AT(esente_prescription, line_size, 72);
-AT(esente_prescription, reserved2, 76);
-AT(esente_prescription, patient_name, 80);
-AT(esente_prescription, region, 88);
-AT(esente_prescription, asl, 96);
-AT(esente_prescription, structure, 104);
-AT(esente_prescription, specialisation, 112);
-AT(esente_prescription, heading_1, 120);
-AT(esente_prescription, heading_2, 128);
-AT(esente_prescription, nre, 136);
-AT(esente_prescription, kind, 144);
-AT(esente_prescription, address, 152);
-AT(esente_prescription, sasn_card, 160);
-AT(esente_prescription, shipping_company, 168);
-AT(esente_prescription, diagnosis_code, 176);
-AT(esente_prescription, diagnosis_text, 184);
-AT(esente_prescription, visit, 192);
-AT(esente_prescription, regional_provision, 200);
-AT(esente_prescription, province, 208);
-AT(esente_prescription, patient_asl, 216);
-AT(esente_prescription, indication, 224);
-AT(esente_prescription, other, 232);
-AT(esente_prescription, priority, 240);
-AT(esente_prescription, foreign_institution, 248);
-AT(esente_prescription, foreign_personal_number, 256);
-AT(esente_prescription, foreign_card_number, 264);
-AT(esente_prescription, obscured, 272);
-AT(esente_prescription, internal, 276);
-AT(esente_prescription, foreign_birth_date, 280);
-AT(esente_prescription, foreign_card_expires, 284);
-AT(esente_prescription, disease_exemption, 288);
-AT(esente_prescription, reserved3, 292);
-
-SIZE(esente_lombardy_exemption, 24);
-AT(esente_lombardy_exemption, struct_size, 0);
-AT(esente_lombardy_exemption, disease, 4);
-AT(esente_lombardy_exemption, code, 8);
-AT(esente_lombardy_exemption, none, 16);
-AT(esente_lombardy_exemption, income, 20);
 
 SIZE(esente_certificate, 56);
 AT(esente_certificate, struct_size, 0);
@@ -295,62 +204,6 @@ AT(esente_version, abi, 4);
 AT(esente_version, library, 8);
 AT(esente_version, catalogue_version, 16);
 AT(esente_version, catalogue_digest, 24);
-
-SIZE(esente_edition, 48);
-AT(esente_edition, struct_size, 0);
-AT(esente_edition, best_before, 4);
-AT(esente_edition, serial, 8);
-AT(esente_edition, version, 16);
-AT(esente_edition, digest, 24);
-AT(esente_edition, family_count, 32);
-AT(esente_edition, code_count, 36);
-AT(esente_edition, coverage_count, 40);
-AT(esente_edition, rule_count, 44);
-
-SIZE(esente_code, 120);
-AT(esente_code, struct_size, 0);
-AT(esente_code, valid_from, 4);
-AT(esente_code, valid_to, 8);
-AT(esente_code, respelled, 12);
-AT(esente_code, delicate, 16);
-AT(esente_code, regional, 20);
-AT(esente_code, income, 24);
-AT(esente_code, superseded, 28);
-AT(esente_code, code, 32);
-AT(esente_code, description, 40);
-AT(esente_code, family, 48);
-AT(esente_code, assertion, 56);
-AT(esente_code, drugs, 64);
-AT(esente_code, services, 72);
-AT(esente_code, renewal, 80);
-AT(esente_code, source, 88);
-AT(esente_code, renumbered_to, 96);
-AT(esente_code, renumbered_by, 104);
-AT(esente_code, renumbered_from, 112);
-AT(esente_code, reserved, 116);
-
-SIZE(esente_lookup, 24);
-AT(esente_lookup, struct_size, 0);
-AT(esente_lookup, date, 4);
-AT(esente_lookup, code, 8);
-AT(esente_lookup, region, 16);
-
-SIZE(esente_signed_catalogue, 40);
-AT(esente_signed_catalogue, struct_size, 0);
-AT(esente_signed_catalogue, reserved, 4);
-AT(esente_signed_catalogue, content, 8);
-AT(esente_signed_catalogue, size, 16);
-AT(esente_signed_catalogue, signature, 24);
-AT(esente_signed_catalogue, signature_size, 32);
-
-SIZE(esente_difference, 48);
-AT(esente_difference, struct_size, 0);
-AT(esente_difference, change, 4);
-AT(esente_difference, list, 8);
-AT(esente_difference, row, 16);
-AT(esente_difference, field, 24);
-AT(esente_difference, before, 32);
-AT(esente_difference, after, 40);
 
 SIZE(esente_event, 160);
 AT(esente_event, struct_size, 0);
