@@ -29,9 +29,15 @@ class Outcomes(Scene):
 
     def test_the_last_day_counts_and_the_day_after_does_not(self):
         self.serve()
-        for day, decision in (("2015-05-31", "blocked"), ("2015-06-01", "allowed"), ("2020-05-31", "allowed"), ("2020-06-01", "blocked")):
+        for day, decision in (("2015-05-31", "blocked"), ("2015-06-01", "allowed"), ("2020-05-31", "allowed"), ("2022-04-01", "blocked")):
             with self.subTest(day):
                 self.ends(self.paper(*self.attest("048", issued="2015-01-01"), code="048", day=day), decision)
+
+    def test_the_day_after_the_last_is_no_proof_while_the_region_prolonged_in_bulk(self):
+        self.serve()
+        for day in ("2020-06-01", "2022-03-31"):
+            with self.subTest(day):
+                self.ends(self.paper(*self.attest("048", issued="2015-01-01"), code="048", day=day), "warned", "SCADUTA", "ESE-PROROGATA", "W")
 
     def test_the_day_is_the_drafts_unless_the_command_line_names_one(self):
         self.serve()

@@ -1,9 +1,20 @@
 #include "core/rules/certificate.hpp"
 
 #include "core/exemptions/family.hpp"
+#include "core/exemptions/season.hpp"
 #include "core/rules/period/period.hpp"
 
 namespace esente::core::rules {
+namespace {
+
+/// The last day of the season in which a certificate without a last day was issued.
+std::optional<Date> season_of_issue(const Situation& situation) {
+    const auto& paper = situation.facts.certificate;
+    const bool open = certificate_has_no_end(situation) && paper->issued;
+    return open ? exemptions::season_end(situation.facts.catalogue, subject_of(situation), *paper->issued) : std::nullopt;
+}
+
+} // namespace
 
 FindingFacts paper_facts(const Situation& situation) {
     const auto& paper = situation.facts.certificate;
@@ -43,6 +54,23 @@ bool certificate_not_yet_issued(const Situation& situation) noexcept {
 bool certificate_stands(const Situation& situation) {
     return situation.facts.certificate && !certificate_for_another_code(situation) && !certificate_of_another(situation) &&
            !certificate_expired(situation) && !certificate_not_yet_issued(situation);
+}
+
+bool paper_decides(const Situation& situation) { return declared(situation) || registry_cannot_know(situation); }
+
+bool certificate_has_no_end(const Situation& situation) {
+    return situation.facts.certificate && !situation.facts.certificate->expires && !certificate_for_another_code(situation);
+}
+
+bool certificate_season_is_over(const Situation& situation) {
+    const auto end = season_of_issue(situation);
+    return end && *end < situation.facts.day;
+}
+
+FindingFacts season_facts(const Situation& situation) {
+    FindingFacts known = paper_facts(situation);
+    known.to = season_of_issue(situation);
+    return known;
 }
 
 bool certified_lately(const Situation& situation) {

@@ -4,11 +4,8 @@
 namespace esente::core::rules {
 namespace {
 
-/// A paper without an end for a disease whose certificates always have one. Which years they last no source says.
-Hits find(const Situation& s, const RuleRow& /*row*/) {
-    const auto& paper = s.facts.certificate;
-    return hit_if(is_registry_claim(s) && paper && !paper->expires && !certificate_for_another_code(s), paper_facts(s));
-}
+/// A paper without an end for a disease whose certificates always have one (the row names them). Which years they last no source says.
+Hits find(const Situation& s, const RuleRow& /*row*/) { return hit_if(paper_decides(s) && certificate_has_no_end(s), paper_facts(s)); }
 
 constexpr Wording italian{"L'attestato dell'esenzione {code} è indicato senza scadenza, ma per questa malattia ha sempre una scadenza.",
                           "Ricontrollare la scadenza sull'attestato."};
@@ -17,6 +14,6 @@ constexpr Wording english{"The certificate of the exemption {code} was entered w
 
 } // namespace
 
-Rule crt_senza_scadenza() noexcept { return {.id = "CRT-SENZA-SCADENZA", .find = find, .italian = italian, .english = english}; }
+Rule crt_illimitato() noexcept { return {.id = "CRT-ILLIMITATO", .find = find, .italian = italian, .english = english}; }
 
 } // namespace esente::core::rules
