@@ -84,6 +84,14 @@ std::optional<core::PaperCertificate> read_certificate(Intake& in, const esente_
     return paper;
 }
 
+app::ConsultOrder read_consult(Intake& in, const esente_consult* consult) {
+    const auto given = in.part(consult, "consult");
+    app::ConsultOrder order;
+    order.expected_patient = in.text(given.expected_patient, free_text_bytes, "expected_patient");
+    order.caller = read_operator(in, given.caller);
+    return order;
+}
+
 app::CheckOrder read_check(Intake& in, const esente_check* check) {
     const auto given = in.part(check, "check");
     app::CheckOrder order;
@@ -95,7 +103,7 @@ app::CheckOrder read_check(Intake& in, const esente_check* check) {
     in.expect(order.certificate.has_value() || !order.declare, "declare", "a declaration needs a certificate");
     in.expect(!order.certificate || order.no_certificate == core::NoCertificate::none, "no_certificate", "there is a certificate");
     order.reason = in.text(given.reason, free_text_bytes, "reason");
-    order.expected_patient = in.text(given.expected_patient, patient_id_bytes, "expected_patient");
+    order.expected_patient = in.text(given.expected_patient, free_text_bytes, "expected_patient");
     order.caller = read_operator(in, given.caller);
     return order;
 }

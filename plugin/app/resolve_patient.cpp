@@ -28,20 +28,28 @@ DraftPatient patient_of(const core::Prescription& draft) {
     return {std::move(id), unreadable};
 }
 
-bool differ(const std::optional<PatientId>& one, const std::optional<PatientId>& other) { return one && other && *one != *other; }
-
 } // namespace
 
-core::Result<ResolvedPatient> resolve_patient(const core::Identity& session, const core::Prescription& draft, std::string_view expected) {
+core::Result<std::optional<PatientId>> expected_id(std::string_view expected) {
     const auto said = core::trim(expected);
-    const auto host = PatientId::parse(said);
-    if (!said.empty() && !host) {
+    auto id = PatientId::parse(said);
+    if (!said.empty() && !id) {
         return failure(Fault::usage, "the expected patient is no codice fiscale, STP, ENI or provisional code");
+    }
+    return id;
+}
+
+bool differ(const std::optional<PatientId>& one, const std::optional<PatientId>& other) noexcept { return one && other && *one != *other; }
+
+core::Result<ResolvedPatient> resolve_patient(const core::Identity& session, const core::Prescription& draft, std::string_view expected) {
+    const auto host = expected_id(expected);
+    if (!host) {
+        return host.error();
     }
     const auto in_draft = patient_of(draft);
     ResolvedPatient resolved{.identity = session};
     resolved.wrong_person =
-        differ(session.id, in_draft.id) || differ(session.id, host) || differ(in_draft.id, host) || (session.id && in_draft.unreadable);
+        differ(session.id, in_draft.id) || differ(session.id, *host) || differ(in_draft.id, *host) || (session.id && in_draft.unreadable);
     if (session.id) {
         return resolved;
     }
