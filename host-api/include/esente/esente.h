@@ -556,7 +556,7 @@ ESENTE_API esente_status ESENTE_CALL esente_fault_way(esente_fault fault, esente
  * @param error   detail; may be NULL
  * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with ABI, SETTINGS or CATALOGUE_INVALID
  * @par Thread
- * [any, waits] for the settings file and the certificates it names, all local
+ * [any, waits] for the settings file, the certificates it names and a look at the mode of data_dir, all local
  * @since 0.1
  */
 ESENTE_API esente_status ESENTE_CALL esente_engine_create(const esente_config* config, const esente_host* host, esente_engine** out,

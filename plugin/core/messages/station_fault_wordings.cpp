@@ -15,8 +15,10 @@ constexpr std::array<FaultWording, 10> station_fault_rows{{
      "Il dettaglio dice quale argomento correggere.", "The detail says which argument to correct."},
     {Fault::settings, "Questa postazione non è configurata bene. Avvisare l'assistenza tecnica.",
      "This station is not set up properly. Tell technical support.",
-     "Correggere la voce indicata; i permessi delle chiavi devono escludere gli altri utenti.",
-     "Correct the entry named; nobody else may be able to read the keys."},
+     "Correggere la voce indicata. Solo l'utente del programma deve poter leggere le chiavi (chmod 600) e scrivere nella cartella dei dati "
+     "(chmod 700).",
+     "Correct the entry named. Only the program's own user may be able to read the keys (chmod 600) and to write in the data folder (chmod "
+     "700)."},
     {Fault::abi, "Il programma e il controllo esenzioni sono di versioni diverse. Avvisare l'assistenza tecnica.",
      "The program and the exemption check are of different versions. Tell technical support.",
      "Installare la libreria della versione per cui il programma è stato compilato.",
