@@ -564,7 +564,7 @@ ESENTE_API esente_status ESENTE_CALL esente_engine_create(const esente_config* c
 
 /**
  * @brief Cancels the jobs, joins the threads, closes the store. Afterwards the host is never called.
- * A job handle stays valid until released. A thread held by a card that never answers is left behind.
+ * A job handle stays valid until released. A thread held by a card or a card service that never answers is left behind.
  * @param engine  may be NULL
  * @par Thread
  * [one at a time], waits at most 2000 ms
