@@ -9,9 +9,13 @@ using namespace esente; // NOLINT(google-build-using-namespace): the exported na
 
 constexpr std::size_t rule_bytes = 23;
 
-app::ConsultOrder read_consult(abi::Intake& in, const esente_patient* patient, const esente_operator* caller) {
+app::ConsultOrder read_list(abi::Intake& in, const esente_patient* patient, const esente_consult* consult) {
     in.expect(patient != nullptr, "patient", "patient is null");
-    return {.patient = patient != nullptr ? patient->patient : nullptr, .caller = abi::read_operator(in, caller)};
+    app::ConsultOrder order = abi::read_consult(in, consult);
+    if (!in.mistake()) {
+        order.patient = patient->patient;
+    }
+    return order;
 }
 
 app::CheckOrder read_order(abi::Intake& in, const esente_patient* patient, const esente_draft* draft, const esente_check* check) {
@@ -67,10 +71,10 @@ abi::Made<esente_job> acknowledge(esente_engine* engine, const esente_job* job, 
 
 extern "C" {
 
-esente_status ESENTE_CALL esente_consult_start(esente_engine* engine, esente_patient* patient, const esente_operator* caller,
+esente_status ESENTE_CALL esente_consult_start(esente_engine* engine, esente_patient* patient, const esente_consult* consult,
                                                esente_job** out, esente_error* error) {
     return abi::start(
-        engine, out, error, [&](abi::Intake& in) { return read_consult(in, patient, caller); },
+        engine, out, error, [&](abi::Intake& in) { return read_list(in, patient, consult); },
         [](app::Engine& of, app::ConsultOrder order) { return of.consult(std::move(order)); });
 }
 

@@ -23,6 +23,8 @@ inline constexpr std::size_t scan_bytes = core::scan::longest;
 [[nodiscard]] std::optional<core::Operator> read_operator(Intake& in, const esente_operator* caller);
 [[nodiscard]] app::IdentifyRequest read_identify(Intake& in, const esente_identify* request);
 [[nodiscard]] std::optional<core::PaperCertificate> read_certificate(Intake& in, const esente_certificate* certificate);
+/// Everything of a consult but the patient.
+[[nodiscard]] app::ConsultOrder read_consult(Intake& in, const esente_consult* consult);
 /// Everything of a check but patient and draft.
 [[nodiscard]] app::CheckOrder read_check(Intake& in, const esente_check* check);
 /// A draft field by field; none after a mistake.

@@ -92,6 +92,14 @@ std::optional<core::PaperCertificate> read_certificate(Intake& in, const esente_
     return paper;
 }
 
+app::ConsultOrder read_consult(Intake& in, const esente_consult* consult) {
+    const auto given = in.part(consult, "consult");
+    app::ConsultOrder order;
+    order.expected_patient = in.text(given.expected_patient, scan_bytes, "expected_patient");
+    order.caller = read_operator(in, given.caller);
+    return order;
+}
+
 app::CheckOrder read_check(Intake& in, const esente_check* check) {
     const auto given = in.part(check, "check");
     app::CheckOrder order;

@@ -3,6 +3,7 @@
 #include "app/list_request.hpp"
 #include "app/record.hpp"
 #include "app/resolve_operator.hpp"
+#include "app/resolve_patient.hpp"
 #include "app/service_call.hpp"
 
 #include <string>
@@ -26,7 +27,11 @@ public:
           today_{station.today()},
           access_{.caller = resolve_operator(order.caller, station.settings), .identity = patient_.identity(), .day = today_} {}
 
-    core::Result<Outcome> run() {
+    core::Result<Outcome> run(const std::optional<core::PatientId>& expected) {
+        if (differ(access_.identity.id, expected)) {
+            reason_ = reason_identity;
+            return recorded(failure(Fault::consult_not_allowed, "the patient identified is not the one expected"));
+        }
         if (!may_list(station_, patient_)) {
             return recorded(failure(Fault::consult_not_allowed, "this access mode, or this card, may not list exemptions"));
         }
@@ -80,6 +85,7 @@ private:
     [[nodiscard]] ports::AuditEntry new_entry() const {
         auto entry = entry_for(station_, access_);
         entry.message_id = message_id_;
+        entry.reason = reason_;
         return entry;
     }
 
@@ -89,12 +95,17 @@ private:
     core::Date today_;
     Access access_;
     std::string message_id_;
+    std::string reason_;
 };
 
 } // namespace
 
 core::Result<Outcome> consult(const Station& station, const ConsultOrder& order, const std::stop_token& stop) {
-    return Consult{station, order, stop}.run();
+    const auto expected = expected_id(order.expected_patient);
+    if (!expected) {
+        return expected.error();
+    }
+    return Consult{station, order, stop}.run(*expected);
 }
 
 } // namespace esente::app

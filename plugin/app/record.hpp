@@ -9,6 +9,9 @@
 
 namespace esente::app {
 
+/// First word of a row's `reason` when another person than the expected one was in front of us.
+inline constexpr const char* reason_identity = "identity";
+
 /// Who wanted to know about whom: what every audit row of a use case has in common.
 struct Access {
     core::Operator caller;

@@ -17,7 +17,7 @@ std::string reason_of(const core::Case& facts, const core::Judgement& judgement)
         reason += word;
     };
     if (facts.wrong_person) {
-        add("identity");
+        add(reason_identity);
     }
     if (facts.paper_limit_passed) {
         add("oracle");

@@ -21,6 +21,7 @@ struct IdentifyRequest {
 
 struct ConsultOrder {
     std::shared_ptr<Patient> patient;
+    std::string expected_patient; ///< the patient the host has open, as text; empty if not said
     std::optional<core::Operator> caller;
 };
 

@@ -15,19 +15,26 @@ using core::failure;
 using core::Fault;
 using core::PatientId;
 
-bool differ(const std::optional<PatientId>& one, const std::optional<PatientId>& other) { return one && other && *one != *other; }
-
 } // namespace
 
-core::Result<ResolvedPatient> resolve_patient(const core::Identity& session, const core::Prescription& draft, std::string_view expected) {
-    const auto scan = core::scan::read_scan(expected);
+core::Result<std::optional<PatientId>> expected_id(std::string_view expected) {
+    auto scan = core::scan::read_scan(expected);
     if (!core::trim(expected).empty() && !scan.id) {
         return failure(Fault::usage, "the expected patient " + core::scan::what_is_wrong(scan));
     }
-    const auto& host = scan.id;
+    return std::move(scan.id);
+}
+
+bool differ(const std::optional<PatientId>& one, const std::optional<PatientId>& other) noexcept { return one && other && *one != *other; }
+
+core::Result<ResolvedPatient> resolve_patient(const core::Identity& session, const core::Prescription& draft, std::string_view expected) {
+    const auto host = expected_id(expected);
+    if (!host) {
+        return host.error();
+    }
     const auto in_draft = core::read_patient_code(draft.patient);
     ResolvedPatient resolved{.identity = session};
-    resolved.wrong_person = differ(session.id, in_draft.id) || differ(session.id, host) || differ(in_draft.id, host) ||
+    resolved.wrong_person = differ(session.id, in_draft.id) || differ(session.id, *host) || differ(in_draft.id, *host) ||
                             (session.id && in_draft.form == core::PatientCodeForm::unreadable);
     if (session.id) {
         return resolved;

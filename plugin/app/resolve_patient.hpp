@@ -4,9 +4,16 @@
 #include "core/prescription.hpp"
 #include "core/result.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace esente::app {
+
+/// The patient the host has open; none when `expected` is empty. USAGE when it is no patient code.
+[[nodiscard]] core::Result<std::optional<core::PatientId>> expected_id(std::string_view expected);
+
+/// True when both are known and are not the same patient.
+[[nodiscard]] bool differ(const std::optional<core::PatientId>& one, const std::optional<core::PatientId>& other) noexcept;
 
 /// Whom a draft is judged for.
 struct ResolvedPatient {

@@ -47,7 +47,8 @@ struct Settings {
     std::uint32_t fresh_certificate_days = 7;
     std::uint32_t expiry_notice_days = 30;
     bool print_counter_slip = true;
-    std::vector<Location> places; ///< where the settings that name files stand: what is wrong with a file shows only when it is opened
+    std::vector<Location>
+        places; ///< where the settings that name files and folders stand: what is wrong with those shows only when they are looked at
 };
 
 } // namespace esente::core

@@ -180,7 +180,7 @@ core::Result<core::Settings> read_settings(std::string_view json, const std::str
         return *mistake.first();
     }
     for (const auto* const key :
-         {"service.ca_file", "service.client_certificate", "service.client_key", "card.trust_dir", "catalogue.file"}) {
+         {"service.ca_file", "service.client_certificate", "service.client_key", "card.trust_dir", "catalogue.file", "data_dir"}) {
         settings.places.push_back(positions->of(key));
     }
     return settings;

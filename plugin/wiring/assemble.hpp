@@ -19,7 +19,8 @@ struct HostSide {
     std::function<void()> wake;                                 ///< empty: nobody is woken
 };
 
-/// Reads a settings file; SETTINGS with line, column and key, also for a client key that others can read.
+/// Reads a settings file; SETTINGS with line, column and key, also for a client key that others can read and a data_dir that others can
+/// write. Nothing in data_dir is opened.
 [[nodiscard]] core::Result<core::Settings> load_settings(const std::string& path);
 /// The same for text; paths relative to base_dir.
 [[nodiscard]] core::Result<core::Settings> load_settings(std::string_view text, const std::string& base_dir);

@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::size_t longest_settings = 1'048'576;
 
+core::Error wrong(core::Error error, const char* key, const core::Settings& settings) {
+    error.at.key = key;
+    return located(std::move(error), settings);
+}
+
 } // namespace
 
 core::Error located(core::Error error, const core::Settings& settings) {
@@ -36,11 +41,11 @@ core::Result<core::Settings> load_settings(std::string_view text, const std::str
     if (!settings) {
         return settings;
     }
-    auto guarded = system::require_private(settings->service.client_key);
-    if (!guarded) {
-        core::Error error = std::move(guarded).error();
-        error.at.key = "service.client_key";
-        return located(std::move(error), *settings);
+    if (auto guarded = system::require_private(settings->service.client_key); !guarded) {
+        return wrong(std::move(guarded).error(), "service.client_key", *settings);
+    }
+    if (auto unshared = system::require_unshared_dir(settings->data_dir); !unshared) {
+        return wrong(std::move(unshared).error(), "data_dir", *settings);
     }
     if (settings->workstation.empty()) {
         settings->workstation = system::host_name();

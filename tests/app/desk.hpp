@@ -188,8 +188,8 @@ public:
     Verdict check(const std::shared_ptr<app::Patient>& patient, const std::shared_ptr<core::Prescription>& draft) {
         return got<Verdict>(start(patient, draft));
     }
-    std::shared_ptr<app::Job> consult(const std::shared_ptr<app::Patient>& patient) {
-        return engine().consult({.patient = patient, .caller = {}});
+    std::shared_ptr<app::Job> consult(const std::shared_ptr<app::Patient>& patient, const char* expected = "") {
+        return engine().consult({.patient = patient, .expected_patient = expected, .caller = {}});
     }
     static CheckOrder order(const std::shared_ptr<app::Patient>& patient, const std::shared_ptr<core::Prescription>& draft) {
         CheckOrder order;

@@ -74,6 +74,33 @@ BOOST_AUTO_TEST_CASE(a_draft_that_names_nobody_is_usage) {
     BOOST_CHECK(store->entries().empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_list_of_another_person_than_the_host_has_open_is_refused_before_any_byte_leaves_and_recorded) {
+    for (const auto& patient : {with_card(), in_mode(Mode::care)}) {
+        const auto job = consult(patient, anna);
+        BOOST_CHECK_EQUAL(failed(job), Fault::consult_not_allowed);
+        BOOST_CHECK(job->outcome()->error().detail.find(anna) == std::string::npos);
+        const auto entry = store->entries().back();
+        BOOST_CHECK_EQUAL(entry.kind, ports::AuditKind::refused);
+        BOOST_CHECK_EQUAL(entry.reason, "identity");
+        BOOST_CHECK_EQUAL(entry.patient, mario);
+        BOOST_CHECK(entry.personal.find(anna) == std::string::npos);
+    }
+    BOOST_CHECK(service->order().empty());
+    BOOST_CHECK_EQUAL(store->entries().size(), 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_the_person_the_host_has_open_is_given_however_the_code_is_written) {
+    for (const char* written : {"rssmra80a01h501u", "*RSSMRA80A01H501U*", " RSSMRA80A01H501U "}) {
+        service->will_consult(a_list());
+        got<app::Consultation>(consult(with_card(), written));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_list_for_an_expected_patient_that_is_no_code_is_usage) {
+    BOOST_CHECK_EQUAL(failed(consult(with_card(), "MARIO")), Fault::usage);
+    BOOST_CHECK(store->entries().empty());
+}
+
 BOOST_AUTO_TEST_CASE(an_expected_patient_that_is_no_code_is_usage) {
     auto asked = order(with_card(), a_draft("048"));
     asked.expected_patient = "MARIO";

@@ -1,12 +1,13 @@
-"""The PC/SC service comes and goes: killed in mid-wait and in mid-read, absent, back again."""
+"""The PC/SC service comes and goes: killed and frozen in mid-wait and in mid-read, absent, back again."""
 import json
 import pathlib
+import signal
 import subprocess
 import time
 import unittest
 
 from card_stage import ROSSI, Card
-from stage import BIN, MARIO, SOURCE
+from stage import MARIO, SOURCE
 
 
 def pcscd(action):
@@ -17,14 +18,15 @@ def pcscd(action):
 class Service(Card):
     def setUp(self):
         super().setUp()
-        self.addCleanup(pcscd, "pcscd_stop; pcscd_start")
+        self.addCleanup(pcscd, "kill -s CONT $(pcscd_pid); pcscd_stop; pcscd_start")
 
     def identify_in_background(self, timeout_ms):
-        file = self.dir / "settings.json"
-        file.write_text(json.dumps(self.settings), encoding="utf-8")
-        process = subprocess.Popen([str(BIN / "esente"), "--config", str(file), "identify", "--timeout-ms", str(timeout_ms)],
-                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        self.addCleanup(process.kill)
+        return self.start("identify", "--timeout-ms", timeout_ms)
+
+    def identify_while_it_freezes(self, timeout_ms):
+        process = self.identify_in_background(timeout_ms)
+        self.wait_until_asleep(process)
+        pcscd("kill -s STOP $(pcscd_pid)")
         return process
 
     @staticmethod
@@ -56,6 +58,35 @@ class Service(Card):
         answer = json.loads(process.communicate(timeout=20)[0])
         self.assertEqual(process.returncode, 2, answer)
         self.assertIn(answer["status"], ("PCSC_ABSENT", "CARD_MUTE", "CARD_REMOVED"))
+
+    def test_frozen_while_a_card_is_waited_for_it_is_a_typed_error_at_the_deadline_and_the_process_ends(self):
+        answer = self.ended(self.identify_while_it_freezes(2500))
+        self.assertEqual((answer.exit, answer["status"]), (2, "TIMEOUT"), answer)
+        self.assertTrue(answer["remedy"]["user"] and answer["remedy"]["technician"], answer)
+
+    def test_frozen_while_a_card_is_read_it_is_a_typed_error_at_the_deadline_and_the_process_ends(self):
+        self.insert(ROSSI, "--fault", "mute-after=3")
+        self.wait_for_cards("patient", "none")
+        answer = self.ended(self.identify_while_it_freezes(2500))
+        self.assertEqual(answer.exit, 2, answer)
+        self.assertIn(answer["status"], ("TIMEOUT", "CARD_MUTE"), answer)
+
+    def test_frozen_it_does_not_keep_a_command_from_being_interrupted(self):
+        process = self.identify_while_it_freezes(25_000)
+        process.send_signal(signal.SIGINT)
+        answer = self.ended(process)
+        self.assertEqual((answer.exit, answer["status"]), (2, "CANCELLED"), answer)
+
+    def test_frozen_it_holds_up_neither_the_list_of_readers_nor_the_check_of_the_station(self):
+        self.serve()
+        pcscd("kill -s STOP $(pcscd_pid)")
+        answer = self.esente("readers", timeout_s=15)
+        self.assertEqual((answer.exit, answer["status"]), (2, "TIMEOUT"), answer)
+        health = self.esente("health", timeout_s=15)
+        self.assertEqual((health["pcsc"]["state"], health["service"]["state"]), ("TIMEOUT", "OPERATIVO"), health)
+        self.assertEqual(self.paper(code="013.250").exit, 0, "paper needs no reader")
+        pcscd("kill -s CONT $(pcscd_pid)")
+        self.assertEqual(self.esente("readers").exit, 0)
 
     def test_without_it_every_command_says_so_and_with_it_all_is_well_again(self):
         self.insert(ROSSI)

@@ -154,6 +154,37 @@ class Settings(Stage):
                 self.put("service.client_key", str(key))
                 self.refused("service.client_key")
 
+    def test_a_data_folder_that_group_or_others_can_write_is_refused(self):
+        data = self.dir / "kept"
+        data.mkdir()
+        self.put("data_dir", str(data))
+        for mode in (0o770, 0o722, 0o777, 0o1777):
+            with self.subTest(oct(mode)):
+                os.chmod(data, mode)
+                answer = self.refused("data_dir", words=("audit", "verify"))
+                self.assertIn("0700", answer["detail"])
+                self.assertIn("chmod 700", answer["remedy"]["technician"])
+                self.assertEqual(list(data.iterdir()), [], "nothing is put into it")
+
+    def test_a_data_folder_others_can_look_into_is_taken_and_keeps_its_mode_while_all_in_it_is_private(self):
+        data = self.dir / "kept"
+        self.put("data_dir", str(data))
+        for mode in (0o700, 0o750, 0o755):
+            with self.subTest(oct(mode)):
+                data.mkdir(exist_ok=True)
+                os.chmod(data, mode)
+                self.taken()
+                self.assertEqual(data.stat().st_mode & 0o7777, mode)
+                for kept in data.rglob("*"):
+                    self.assertEqual(kept.stat().st_mode & 0o077, 0, kept)
+
+    def test_a_file_where_the_data_folder_belongs_is_refused(self):
+        (self.dir / "taken").write_text("", encoding="utf-8")
+        for path in ("taken", "taken/data"):
+            with self.subTest(path):
+                self.put("data_dir", path)
+                self.refused("data_dir")
+
     def test_plain_http_in_any_spelling_is_refused(self):
         for url in ("http://localhost/", "HTTP://localhost/", "localhost:18443", "https:localhost", "https://", "https://user@localhost/", "file:///x"):
             with self.subTest(url):

@@ -88,7 +88,7 @@ enum {
     ESENTE_FAULT_CARD_TEST = 19,            /**< CARD_TEST: a test card against the production service */
     ESENTE_FAULT_CARD_BLANK = 20,           /**< CARD_BLANK: no personal data on it */
     ESENTE_FAULT_CARD_DATA = 21,            /**< CARD_DATA: personal data damaged */
-    ESENTE_FAULT_CONSULT_NOT_ALLOWED = 22,  /**< CONSULT_NOT_ALLOWED: this access mode may not list exemptions */
+    ESENTE_FAULT_CONSULT_NOT_ALLOWED = 22,  /**< CONSULT_NOT_ALLOWED: this access mode may not list exemptions, or it is another person */
     ESENTE_FAULT_CARE_REFUSED = 23,         /**< CARE_REFUSED: the service knows no care relationship */
     ESENTE_FAULT_PATIENT_UNKNOWN = 24,      /**< PATIENT_UNKNOWN: not in the registry */
     ESENTE_FAULT_PATIENT_DECEASED = 25,     /**< PATIENT_DECEASED: deceased by the registry */
@@ -467,6 +467,14 @@ typedef struct esente_check {
     const char* reason;           /**< in: typed reason for a fourth different code in a day, up to 200 bytes; optional */
 } esente_check;
 
+/** @brief How to list a patient's exemptions. */
+typedef struct esente_consult {
+    uint32_t struct_size;          /**< in: sizeof(esente_consult) */
+    uint32_t reserved;             /**< in: 0 */
+    const esente_operator* caller; /**< in: optional */
+    const char* expected_patient;  /**< in: patient the host has open; another one is a refusal, recorded, nothing asked; optional */
+} esente_consult;
+
 /** @brief One reader. */
 typedef struct esente_reader {
     uint32_t struct_size; /**< in: sizeof(esente_reader) */
@@ -759,7 +767,7 @@ ESENTE_API esente_status ESENTE_CALL esente_fault_way(esente_fault fault, esente
  * @param error   detail; may be NULL
  * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_FAILED with ABI, SETTINGS or CATALOGUE_INVALID
  * @par Thread
- * [any, waits] for the settings file and the certificates it names, all local
+ * [any, waits] for the settings file, the certificates it names and a look at the mode of data_dir, all local
  * @since 0.1
  */
 ESENTE_API esente_status ESENTE_CALL esente_engine_create(const esente_config* config, const esente_host* host, esente_engine** out,
@@ -767,7 +775,7 @@ ESENTE_API esente_status ESENTE_CALL esente_engine_create(const esente_config* c
 
 /**
  * @brief Cancels the jobs, joins the threads, closes the store. Afterwards the host is never called.
- * A job handle stays valid until released. A thread held by a card that never answers is left behind.
+ * A job handle stays valid until released. A thread held by a card or a card service that never answers is left behind.
  * @param engine  may be NULL
  * @par Thread
  * [one at a time], waits at most 2000 ms
@@ -1055,10 +1063,10 @@ ESENTE_API esente_status ESENTE_CALL esente_catalogue_verify_start(esente_engine
                                                                    esente_job** out, esente_error* error) ESENTE_MUST_CHECK;
 
 /**
- * @brief Starts listing a patient's exemptions. Result: esente_job_exemption.
+ * @brief Starts listing a patient's exemptions. Result: esente_job_exemption. Every end is on record before the job is done.
  * @param engine   the guard
- * @param patient  from a card at or above card.consult_from, or in care
- * @param caller   who asks; NULL for the settings' operator; copied
+ * @param patient  from a card at or above card.consult_from, or in care; otherwise, or if another one is expected, CONSULT_NOT_ALLOWED
+ * @param consult  how; copied
  * @param out      receives the job
  * @param error    detail; may be NULL
  * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
@@ -1066,7 +1074,7 @@ ESENTE_API esente_status ESENTE_CALL esente_catalogue_verify_start(esente_engine
  * [any]
  * @since 0.1
  */
-ESENTE_API esente_status ESENTE_CALL esente_consult_start(esente_engine* engine, esente_patient* patient, const esente_operator* caller,
+ESENTE_API esente_status ESENTE_CALL esente_consult_start(esente_engine* engine, esente_patient* patient, const esente_consult* consult,
                                                           esente_job** out, esente_error* error) ESENTE_MUST_CHECK;
 
 /**

@@ -18,7 +18,7 @@ void Flight::leave() {
 }
 
 void Flight::lend(std::optional<SCARDCONTEXT> context) {
-    const std::lock_guard lock{mutex_};
+    const std::lock_guard lock{context_mutex_};
     context_ = context;
 }
 
@@ -42,9 +42,32 @@ void Flight::quit() {
     const std::lock_guard lock{mutex_};
     quitting_ = true;
     changed_.notify_all();
-    if (context_) {
-        SCardCancel(*context_); // ends SCardGetStatusChange only; a cancel that comes too early is made good by the wait's own limit
+}
+
+bool Flight::begin_cancel() {
+    const std::lock_guard lock{mutex_};
+    return !std::exchange(cancelling_, true);
+}
+
+void Flight::cancel() {
+    {
+        const std::lock_guard lock{context_mutex_};
+        if (context_) {
+            SCardCancel(*context_); // one that comes before the wait is lost: made good by the wait's own limit
+        }
     }
+    end_cancel();
+}
+
+void Flight::end_cancel() {
+    const std::lock_guard lock{mutex_};
+    cancelling_ = false;
+    changed_.notify_all();
+}
+
+bool Flight::is_cancelling() const {
+    const std::lock_guard lock{mutex_};
+    return cancelling_;
 }
 
 bool Flight::is_finished() const {
@@ -54,7 +77,7 @@ bool Flight::is_finished() const {
 
 bool Flight::await(std::chrono::steady_clock::time_point deadline, std::chrono::milliseconds stuck_after) {
     std::unique_lock lock{mutex_};
-    while (!finished_ && !woken_) {
+    while (!(finished_ && !cancelling_) && !woken_) {
         const auto limit = call_ ? std::min(deadline, call_->since + stuck_after) : deadline;
         if (std::chrono::steady_clock::now() >= limit) {
             break;
@@ -62,7 +85,7 @@ bool Flight::await(std::chrono::steady_clock::time_point deadline, std::chrono::
         changed_.wait_until(lock, limit);
     }
     woken_ = false;
-    return finished_;
+    return finished_ && !cancelling_;
 }
 
 void Flight::wake() {

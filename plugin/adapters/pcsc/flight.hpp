@@ -25,7 +25,7 @@ public:
     // Worker's side.
     void enter(CardCall call);
     void leave();
-    /// The context that quit() may cancel; nothing before the worker lends it and after it takes it back.
+    /// The context that cancel() may cancel; nothing before the worker lends it and after it takes it back. Waits for a cancel under way.
     void lend(std::optional<SCARDCONTEXT> context);
     void finish();
     [[nodiscard]] bool is_quitting() const;
@@ -35,18 +35,28 @@ public:
     // Caller's side.
     void quit();
     [[nodiscard]] bool is_finished() const;
-    /// Until finished, woken, a card call older than `stuck_after`, or the deadline; true when finished.
+    /// Until finished and no cancel under way, woken, a card call older than `stuck_after`, or the deadline; true in the first case.
     bool await(std::chrono::steady_clock::time_point deadline, std::chrono::milliseconds stuck_after);
     /// Ends await() early, from any thread.
     void wake();
     /// The card call under way, if any.
     [[nodiscard]] std::optional<CardCall> card_call() const;
 
+    // Canceller's side.
+    /// True when none was under way; one is then, until end_cancel().
+    bool begin_cancel();
+    /// Ends a wait in SCardGetStatusChange, and nothing else; then end_cancel().
+    void cancel();
+    void end_cancel();
+    [[nodiscard]] bool is_cancelling() const;
+
 private:
-    mutable std::mutex mutex_;
+    mutable std::mutex mutex_; ///< never held while the service is asked
     std::condition_variable changed_;
     std::optional<CardCall> call_;
+    std::mutex context_mutex_; ///< guards `context_`, held while it is cancelled
     std::optional<SCARDCONTEXT> context_;
+    bool cancelling_ = false;
     bool quitting_ = false;
     bool finished_ = false;
     bool woken_ = false;

@@ -16,6 +16,12 @@ std::size_t LeftBehind::count() const {
     return entries_.size();
 }
 
+bool LeftBehind::service_hangs() const {
+    const std::lock_guard lock{mutex_};
+    return std::ranges::any_of(
+        entries_, [](const Entry& entry) { return !entry.flight->is_finished() && entry.call.if_stuck == core::Fault::timeout; });
+}
+
 std::optional<core::Fault> LeftBehind::holds(const ReaderState& reader) const {
     const std::lock_guard lock{mutex_};
     const auto found = std::ranges::find_if(entries_, [&reader](const Entry& entry) {

@@ -10,7 +10,7 @@
 
 namespace esente::pcsc {
 
-/// Workers whose card did not answer, and the readers they hold: out of use until the worker comes back or the card is pulled.
+/// Workers whose card or service did not answer, and the readers they hold: out of use until the worker comes back or the card is pulled.
 /// Any thread.
 class LeftBehind {
 public:
@@ -20,6 +20,8 @@ public:
     void add(std::shared_ptr<Flight> flight, Flight::CardCall call);
     /// How many have not come back.
     [[nodiscard]] std::size_t count() const;
+    /// True when one of them waits for the PC/SC service itself.
+    [[nodiscard]] bool service_hangs() const;
     /// CARD_MUTE or CARD_BUSY while the reader is held and the same card lies in it.
     [[nodiscard]] std::optional<core::Fault> holds(const ReaderState& reader) const;
 

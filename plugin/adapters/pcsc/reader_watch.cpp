@@ -1,5 +1,6 @@
 #include "adapters/pcsc/reader_watch.hpp"
 
+#include "adapters/pcsc/canceller.hpp"
 #include "adapters/pcsc/context.hpp"
 #include "adapters/pcsc/flight.hpp"
 #include "core/card/recognise.hpp"
@@ -25,7 +26,7 @@ constexpr std::chrono::milliseconds patience{1000}; ///< for the thread to end
 
 /// Shared with the thread, which may outlive the watch.
 struct ReaderWatch::State {
-    Flight flight;
+    std::shared_ptr<Flight> flight = std::make_shared<Flight>();
     std::mutex mutex; ///< guards `sink`, held while it is called
     Sink sink;
 
@@ -73,7 +74,7 @@ void ReaderWatch::State::compare(const std::vector<ReaderState>& before, const s
 /// Until the service goes away or the watch ends.
 void ReaderWatch::State::follow(Context& context) {
     std::vector<ReaderState> known;
-    while (!flight.is_quitting()) {
+    while (!flight->is_quitting()) {
         auto now = context.look();
         compare(known, now ? *now : std::vector<ReaderState>{});
         if (!now) {
@@ -88,18 +89,18 @@ void ReaderWatch::State::follow(Context& context) {
 }
 
 void ReaderWatch::State::run() {
-    while (!flight.is_quitting()) {
+    while (!flight->is_quitting()) {
         if (auto context = Context::establish()) {
-            flight.lend(context->handle());
+            flight->lend(context->handle());
             follow(*context);
-            flight.lend(std::nullopt);
+            flight->lend(std::nullopt);
         }
-        flight.pause(between_looks);
+        flight->pause(between_looks);
     }
-    flight.finish();
+    flight->finish();
 }
 
-ReaderWatch::ReaderWatch(ports::ThreadPort& threads, Sink sink) : state_{std::make_shared<State>()} {
+ReaderWatch::ReaderWatch(ports::ThreadPort& threads, Sink sink) : threads_{threads}, state_{std::make_shared<State>()} {
     state_->sink = std::move(sink);
     thread_ = threads.start("esente-readers", [state = state_] { state->run(); });
 }
@@ -111,10 +112,11 @@ ReaderWatch::~ReaderWatch() {
     }
     // A cancel that comes before the wait begins is lost: repeated until the thread has heard one.
     const auto limit = steady_clock::now() + patience;
+    Canceller canceller{threads_, state_->flight};
     bool ended = false;
     while (!ended && steady_clock::now() < limit) {
-        state_->flight.quit();
-        ended = state_->flight.await(steady_clock::now() + between_cancels, patience);
+        canceller.cancel();
+        ended = state_->flight->await(steady_clock::now() + between_cancels, patience);
     }
     if (ended) {
         thread_.join();

@@ -15,6 +15,7 @@ class ReaderWatch {
 public:
     using Sink = std::function<void(const ports::CardEvent&)>;
 
+    /// The threads outlive it.
     ReaderWatch(ports::ThreadPort& threads, Sink sink);
     ReaderWatch(const ReaderWatch&) = delete;
     ReaderWatch& operator=(const ReaderWatch&) = delete;
@@ -25,6 +26,7 @@ public:
 
 private:
     struct State;
+    ports::ThreadPort& threads_;
     std::shared_ptr<State> state_;
     std::thread thread_;
 };

@@ -21,7 +21,10 @@ using namespace Poco::Data::Keywords; // NOLINT(google-build-using-namespace): P
 
 constexpr std::size_t longest_wait_s = 3; ///< for the write lock of another process
 
-/// Folder and file for their owner alone; SQLite gives its companion files the mode of the database.
+constexpr auto foreign = fs::perms::group_all | fs::perms::others_all;
+
+/// A folder made here is its owner's alone; one that existed keeps its mode. The file is its owner's alone, one restored from elsewhere
+/// too; SQLite gives its companion files the mode of the database.
 std::string prepared(const fs::path& data_dir) {
     std::error_code why;
     if (fs::create_directories(data_dir, why)) {
@@ -30,6 +33,8 @@ std::string prepared(const fs::path& data_dir) {
     const auto file = data_dir / "audit.sqlite";
     if (!why && !fs::exists(file, why) && !why) {
         const std::ofstream made{file, std::ios::app | std::ios::binary};
+    }
+    if (!why && (fs::status(file, why).permissions() & foreign) != fs::perms::none && !why) {
         fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, why);
     }
     if (why) {

@@ -7,13 +7,13 @@
 
 #include <array>
 #include <cerrno>
-#include <filesystem>
 #include <system_error>
 
 namespace esente::system {
 namespace {
 
 constexpr mode_t group_and_others = S_IRWXG | S_IRWXO;
+constexpr mode_t written_by_others = S_IWGRP | S_IWOTH;
 
 core::Error unusable(const std::string& path, std::string_view why, int code = 0) {
     std::string detail = core::harmless(path, 300);
@@ -101,22 +101,16 @@ core::Result<core::Done> require_private(const std::string& path) {
     return core::Done{};
 }
 
-core::Result<core::Done> ensure_dir(const std::string& path) {
-    const std::filesystem::path folder{path};
-    std::filesystem::path so_far;
-    for (const auto& part : folder) {
-        so_far /= part;
-        if (::mkdir(so_far.c_str(), S_IRWXU) != 0 && errno != EEXIST) {
-            const int why = errno;
-            std::error_code ignored;
-            if (!std::filesystem::is_directory(so_far, ignored)) { // a read-only parent that exists is none of our business
-                return unusable(so_far.string(), "cannot be made", why);
-            }
-        }
+core::Result<core::Done> require_unshared_dir(const std::string& path) {
+    struct stat facts {};
+    if (::stat(path.c_str(), &facts) != 0) {
+        return errno == ENOENT ? core::Result<core::Done>{core::Done{}} : unusable(path, "cannot be opened", errno);
     }
-    std::error_code unknown;
-    if (!std::filesystem::is_directory(folder, unknown)) {
+    if (!S_ISDIR(facts.st_mode)) {
         return unusable(path, "is not a folder");
+    }
+    if ((facts.st_mode & written_by_others) != 0) {
+        return unusable(path, "can be written by others than its owner; set its mode to 0700");
     }
     return core::Done{};
 }

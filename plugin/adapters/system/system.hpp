@@ -36,7 +36,8 @@ namespace esente::system {
 /// SETTINGS unless the path is a regular file that neither its group nor others can touch. The caller adds the setting's key.
 [[nodiscard]] core::Result<core::Done> require_private(const std::string& path);
 
-/// Makes a folder and its missing parents, each 0700; leaves one that exists as it is. SETTINGS if it cannot be.
-[[nodiscard]] core::Result<core::Done> ensure_dir(const std::string& path);
+/// SETTINGS unless the path is still free, or a folder that nobody but its owner can write. Others may look into it: each thing kept there
+/// is private by itself. The caller adds the setting's key.
+[[nodiscard]] core::Result<core::Done> require_unshared_dir(const std::string& path);
 
 } // namespace esente::system

@@ -7,12 +7,14 @@ namespace {
 
 constexpr std::array<FaultWording, 12> service_fault_rows{{
     {Fault::consult_not_allowed,
-     "L'elenco delle esenzioni si può vedere solo con la tessera letta e riconosciuta, o con l'assistito in carico. Leggere la "
-     "tessera, oppure verificare un solo codice.",
-     "The list of exemptions can be seen only with a card that was read and recognised, or for a patient in care. Read the card, or "
-     "check a single code.",
-     "La soglia è card.consult_from; una tessera scaduta o non certificata segue le regole dell'attestato di esenzione.",
-     "The threshold is card.consult_from; an expired or uncertified card follows the rules of paper."},
+     "L'elenco delle esenzioni si può vedere solo con la tessera dell'assistito letta e riconosciuta, o con l'assistito in carico. "
+     "Controllare che la tessera nel lettore sia della persona giusta e rileggerla, oppure verificare un solo codice.",
+     "The list of exemptions can be seen only with the patient's own card, read and recognised, or for a patient in care. Make sure that "
+     "the card in the reader is the right person's and read it again, or check a single code.",
+     "La soglia è card.consult_from; una tessera scaduta o non certificata segue le regole dell'attestato di esenzione. Se la tessera è di "
+     "un'altra persona lo dice il dettaglio.",
+     "The threshold is card.consult_from; an expired or uncertified card follows the rules of paper. The detail says when the card is "
+     "another person's."},
     {Fault::care_refused, "L'assistito non risulta in carico. Leggere la tessera, oppure passare all'attestato di esenzione.",
      "The patient is not registered as in care. Read the card, or switch to the paper certificate.",
      "Controllare ruolo, struttura e medico sostituito inviati al servizio (SEC-002).",

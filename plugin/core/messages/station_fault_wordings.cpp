@@ -15,8 +15,10 @@ constexpr std::array<FaultWording, 10> station_fault_rows{{
      "Il dettaglio dice quale argomento correggere.", "The detail says which argument to correct."},
     {Fault::settings, "Questa postazione non è configurata bene. Avvisare l'assistenza tecnica.",
      "This station is not set up properly. Tell technical support.",
-     "Correggere la voce indicata; i permessi delle chiavi devono escludere gli altri utenti.",
-     "Correct the entry named; nobody else may be able to read the keys."},
+     "Correggere la voce indicata. Solo l'utente del programma deve poter leggere le chiavi (chmod 600) e scrivere nella cartella dei dati "
+     "(chmod 700).",
+     "Correct the entry named. Only the program's own user may be able to read the keys (chmod 600) and to write in the data folder (chmod "
+     "700)."},
     {Fault::abi, "Il programma e il controllo esenzioni sono di versioni diverse. Avvisare l'assistenza tecnica.",
      "The program and the exemption check are of different versions. Tell technical support.",
      "Installare la libreria della versione per cui il programma è stato compilato.",
@@ -29,8 +31,8 @@ constexpr std::array<FaultWording, 10> station_fault_rows{{
      "Annullato dal programma che ospita la libreria.", "Cancelled by the program that hosts the library."},
     {Fault::timeout, "Il controllo ha richiesto troppo tempo. Riprovare, oppure usare l'attestato di esenzione.",
      "The check took too long. Try again, or use the paper certificate.",
-     "Scaduto il tempo dato: controllare rete, lettore e service.timeout_ms.",
-     "The time given passed: check network, reader and service.timeout_ms."},
+     "Scaduto il tempo dato: controllare rete, lettore, servizio smart card (riavviarlo) e service.timeout_ms.",
+     "The time given passed: check network, reader, smart card service (restart it) and service.timeout_ms."},
     {Fault::prescription_invalid, "La ricetta non si può leggere. Correggerla nel programma che l'ha scritta e riprovare.",
      "The prescription cannot be read. Correct it in the program that wrote it and try again.",
      "Riga, colonna ed elemento dicono dove il messaggio non è quello nazionale.",

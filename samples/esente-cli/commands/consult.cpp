@@ -6,8 +6,6 @@
 #include "rome_day.hpp"
 #include "session.hpp"
 
-#include <Poco/String.h>
-
 #include <chrono>
 
 namespace cli {
@@ -16,13 +14,11 @@ Answer consult(const Context& context) {
     const std::string codice_fiscale = read_value(context.options.value("codice-fiscale"));
     const Session session{context.plugin, context.options};
     const auto patient = session.patient(context.options, codice_fiscale);
-    const esente_identity identity = session.describe(patient.get());
-    if (!codice_fiscale.empty() && Poco::icompare(Poco::trim(codice_fiscale), std::string{identity.patient_id}) != 0 &&
-        identity.mode == ESENTE_MODE_CHIP) {
-        throw Failure{.fault = ESENTE_FAULT_CONSULT_NOT_ALLOWED, .name = "CONSULT_NOT_ALLOWED", .detail = "the card is another person's"};
-    }
+    esente_consult request{};
+    request.struct_size = sizeof request;
+    request.expected_patient = codice_fiscale.c_str();
     const auto job = session.run([&](esente_job** out, esente_error* error) {
-        return context.plugin.consult_start(session.engine(), patient.get(), nullptr, out, error);
+        return context.plugin.consult_start(session.engine(), patient.get(), &request, out, error);
     });
     const std::int32_t today = rome_day(std::chrono::system_clock::now());
     JsonWriter json;

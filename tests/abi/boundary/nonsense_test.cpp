@@ -18,11 +18,12 @@ BOOST_AUTO_TEST_CASE(null_where_a_handle_belongs_is_a_host_mistake_and_nothing_i
     too_long.size = 16'777'217;
     auto no_signature = host::sized<esente_signed_catalogue>();
     no_signature.content = "";
+    const auto list = host::sized<esente_consult>();
     const std::vector<Start> starts{
         [&](esente_job** out) { return esente_readers_start(nullptr, out, &error); },
         [&](esente_job** out) { return esente_identify_start(nullptr, &request, out, &error); },
         [&](esente_job** out) { return esente_identify_start(engine.get(), nullptr, out, &error); },
-        [&](esente_job** out) { return esente_consult_start(engine.get(), nullptr, nullptr, out, &error); },
+        [&](esente_job** out) { return esente_consult_start(engine.get(), nullptr, &list, out, &error); },
         [&](esente_job** out) { return esente_check_start(engine.get(), nullptr, nullptr, &how, out, &error); },
         [&](esente_job** out) { return esente_acknowledge_start(engine.get(), nullptr, "X", 1, nullptr, out, &error); },
         [&](esente_job** out) { return esente_health_start(nullptr, out, &error); },
@@ -152,9 +153,13 @@ BOOST_AUTO_TEST_CASE(an_operator_with_an_unknown_role_is_a_host_mistake) {
     caller.codice_fiscale = "VRDGNN70A01F205K";
     caller.organisation = "030321";
     caller.role = "Q";
+    auto list = host::sized<esente_consult>();
+    list.caller = &caller;
     esente_job* job = nullptr;
-    BOOST_TEST(esente_consult_start(engine.get(), patient.get(), &caller, &job, &error) == ESENTE_E_ARGUMENT);
+    BOOST_TEST(esente_consult_start(engine.get(), patient.get(), &list, &job, &error) == ESENTE_E_ARGUMENT);
     BOOST_TEST(std::string{error.key} == "role");
+    BOOST_TEST(esente_consult_start(engine.get(), patient.get(), nullptr, &job, &error) == ESENTE_E_ARGUMENT);
+    BOOST_TEST(std::string{error.key} == "consult");
 }
 
 BOOST_AUTO_TEST_CASE(a_message_that_is_no_prescription_is_said_as_such) {

@@ -97,6 +97,12 @@ AT(esente_check, caller, 24);
 AT(esente_check, expected_patient, 32);
 AT(esente_check, reason, 40);
 
+SIZE(esente_consult, 24);
+AT(esente_consult, struct_size, 0);
+AT(esente_consult, reserved, 4);
+AT(esente_consult, caller, 8);
+AT(esente_consult, expected_patient, 16);
+
 SIZE(esente_reader, 24);
 AT(esente_reader, struct_size, 0);
 AT(esente_reader, reserved, 4);

@@ -111,16 +111,23 @@ BOOST_AUTO_TEST_CASE(card_events_carry_reader_and_kind) {
 }
 
 BOOST_AUTO_TEST_CASE(a_consult_in_paper_mode_is_refused_by_its_own_name_without_a_call) {
-    const auto patient = mario(ESENTE_MODE_PAPER);
-    const auto job = start([&](esente_job** out) { return esente_consult_start(engine.get(), patient.get(), nullptr, out, &error); });
+    const auto job = consult(mario(ESENTE_MODE_PAPER));
     BOOST_TEST(wait(job) == ESENTE_E_FAILED);
     BOOST_TEST(std::string{error.name} == "CONSULT_NOT_ALLOWED");
     BOOST_TEST(scene->service->order().empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_consult_about_another_person_than_the_host_has_open_is_refused_without_a_call_and_recorded) {
+    const auto job = consult(mario(ESENTE_MODE_CARE), "SPSCML55P70F839R");
+    BOOST_TEST(wait(job) == ESENTE_E_FAILED);
+    BOOST_TEST(std::string{error.name} == "CONSULT_NOT_ALLOWED");
+    BOOST_TEST(scene->service->order().empty());
+    BOOST_REQUIRE(scene->store->entries().size() == 1U);
+    BOOST_TEST(scene->store->entries().front().reason == "identity");
+}
+
 BOOST_AUTO_TEST_CASE(audit_rows_come_as_json_lines) {
-    const auto refused =
-        start([&](esente_job** out) { return esente_consult_start(engine.get(), mario(ESENTE_MODE_PAPER).get(), nullptr, out, &error); });
+    const auto refused = consult(mario(ESENTE_MODE_PAPER));
     BOOST_TEST(wait(refused) == ESENTE_E_FAILED);
     const auto job = start([&](esente_job** out) { return esente_audit_rows_start(engine.get(), 1, 10, out, &error); });
     BOOST_REQUIRE(wait(job) == ESENTE_OK);

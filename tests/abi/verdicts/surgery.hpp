@@ -82,6 +82,12 @@ struct Surgery {
         return start([&](esente_job** out) { return esente_check_start(engine.get(), patient.get(), of.get(), &how, out, &error); });
     }
 
+    host::Job consult(const host::Patient& patient, const char* expected = nullptr) {
+        auto how = host::sized<esente_consult>();
+        how.expected_patient = expected;
+        return start([&](esente_job** out) { return esente_consult_start(engine.get(), patient.get(), &how, out, &error); });
+    }
+
     static esente_verdict verdict_of(const host::Job& job) {
         auto verdict = host::sized<esente_verdict>();
         BOOST_REQUIRE(esente_job_verdict(job.get(), &verdict) == ESENTE_OK);

@@ -42,6 +42,11 @@ public:
         return tally_->changed.wait_for(lock, FakeWinscard::patience, [this, alive] { return tally_->alive == alive; });
     }
 
+    [[nodiscard]] int alive() {
+        const std::scoped_lock lock{tally_->mutex};
+        return tally_->alive;
+    }
+
 private:
     /// Held by the threads: they may outlive the port.
     struct Tally {

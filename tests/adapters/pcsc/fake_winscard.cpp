@@ -72,6 +72,18 @@ void FakeWinscard::start() {
     changed_.notify_all();
 }
 
+void FakeWinscard::freeze() {
+    const Lock lock{mutex_};
+    frozen_ = true;
+    changed_.notify_all();
+}
+
+void FakeWinscard::thaw() {
+    const Lock lock{mutex_};
+    frozen_ = false;
+    changed_.notify_all();
+}
+
 void FakeWinscard::goes_mute_after(const std::string& reader, int commands) {
     const Lock lock{mutex_};
     readers_.at(reader).fate = Fate::mute;
@@ -116,7 +128,7 @@ bool FakeWinscard::somebody_waits() {
 }
 
 bool FakeWinscard::is_forgotten() {
-    return wait_for([this] { return contexts_.empty(); });
+    return wait_for([this] { return contexts_.empty() && unanswered_ == 0; });
 }
 
 int FakeWinscard::connections() const {
@@ -131,8 +143,25 @@ int FakeWinscard::waits() const {
 
 // Contexts.
 
+/// Every function but this is a question to the service: while that is frozen none returns.
+FakeWinscard::Lock FakeWinscard::answered() {
+    Lock lock{mutex_};
+    await_service(lock);
+    return lock;
+}
+
+void FakeWinscard::await_service(Lock& lock) {
+    if (!frozen_) {
+        return;
+    }
+    ++unanswered_;
+    changed_.wait(lock, [this] { return !frozen_ || ending_; });
+    --unanswered_;
+    changed_.notify_all();
+}
+
 LONG FakeWinscard::establish(SCARDCONTEXT* out) {
-    const Lock lock{mutex_};
+    const Lock lock = answered();
     if (!running_) {
         return SCARD_E_NO_SERVICE;
     }
@@ -142,7 +171,7 @@ LONG FakeWinscard::establish(SCARDCONTEXT* out) {
 }
 
 LONG FakeWinscard::release(SCARDCONTEXT context) {
-    const Lock lock{mutex_};
+    const Lock lock = answered();
     if (contexts_.erase(context) == 0) {
         complain("a context was released that was none");
     }
@@ -167,7 +196,7 @@ LONG FakeWinscard::usable(SCARDCONTEXT context) {
 }
 
 LONG FakeWinscard::cancel(SCARDCONTEXT context) {
-    const Lock lock{mutex_};
+    const Lock lock = answered();
     const auto result = usable(context);
     if (result == SCARD_S_SUCCESS && waiting_ > 0) {
         contexts_.at(context).cancelled = true;
@@ -179,7 +208,7 @@ LONG FakeWinscard::cancel(SCARDCONTEXT context) {
 // Readers.
 
 LONG FakeWinscard::list(SCARDCONTEXT context, char* names, DWORD* length) {
-    const Lock lock{mutex_};
+    const Lock lock = answered();
     if (const auto result = usable(context); result != SCARD_S_SUCCESS) {
         return result;
     }
@@ -238,7 +267,7 @@ LONG FakeWinscard::states_now(SCARD_READERSTATE* states, DWORD count, std::size_
 }
 
 LONG FakeWinscard::status_change(SCARDCONTEXT context, DWORD timeout, SCARD_READERSTATE* states, DWORD count) {
-    Lock lock{mutex_};
+    Lock lock = answered();
     const std::size_t readers_at_start = readers_.size();
     const auto until =
         steady_clock::now() + (timeout == INFINITE ? std::chrono::milliseconds{patience} : std::chrono::milliseconds{timeout});
@@ -262,6 +291,7 @@ LONG FakeWinscard::status_change(SCARDCONTEXT context, DWORD timeout, SCARD_READ
         changed_.notify_all();
         changed_.wait_until(lock, until);
         --waiting_;
+        await_service(lock); // news and the end of the wait come from the service alike
     }
 }
 

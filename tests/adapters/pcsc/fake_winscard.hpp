@@ -40,6 +40,9 @@ public:
     void kill();
     /// A service, the first or a new one with the same readers.
     void start();
+    /// The service is stopped in its tracks (SIGSTOP): whatever it is asked, SCardCancel included, returns only when it goes on.
+    void freeze();
+    void thaw();
     /// pcsc-lite from 2.3 on: the state of the plug-and-play reader counts all changes there ever were.
     void count_reader_changes() { counts_changes_ = true; }
 
@@ -103,6 +106,8 @@ private:
     void complain(const std::string& about) { complaints_.push_back(about); }
     void pull_out(Slot& slot);
     void end_service();
+    Lock answered();
+    void await_service(Lock& lock);
     LONG usable(SCARDCONTEXT context);
     void hang(Lock& lock, const Handle& handle);
     bool fill(SCARD_READERSTATE& state, std::size_t readers_at_start) const;
@@ -113,6 +118,8 @@ private:
     std::condition_variable changed_;
     bool running_ = true;
     bool ending_ = false;
+    bool frozen_ = false;
+    std::size_t unanswered_ = 0; ///< calls that wait for the service
     bool counts_changes_ = false;
     std::uint32_t reader_changes_ = 0;
     std::map<std::string, Slot> readers_;

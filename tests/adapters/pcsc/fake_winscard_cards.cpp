@@ -14,11 +14,11 @@ void FakeWinscard::hang(Lock& lock, const Handle& handle) {
         return ending_ || !contexts_.at(held.context).alive || slot == readers_.end() || slot->second.counter != held.counter;
     });
     hanging_.erase(held.reader);
-    changed_.notify_all();
+    await_service(lock);
 }
 
 LONG FakeWinscard::connect(SCARDCONTEXT context, const std::string& reader, SCARDHANDLE* out, DWORD* protocol) {
-    const Lock lock{mutex_};
+    const Lock lock = answered();
     if (const auto result = usable(context); result != SCARD_S_SUCCESS) {
         return result;
     }
@@ -68,7 +68,7 @@ LONG FakeWinscard::card_of(SCARDHANDLE card, Handle*& handle, Slot*& slot) {
 }
 
 LONG FakeWinscard::disconnect(SCARDHANDLE card) {
-    const Lock lock{mutex_};
+    const Lock lock = answered();
     if (cards_.erase(card) == 0) {
         complain("a card was disconnected that was not connected");
     }
@@ -76,7 +76,7 @@ LONG FakeWinscard::disconnect(SCARDHANDLE card) {
 }
 
 LONG FakeWinscard::begin(SCARDHANDLE card) {
-    Lock lock{mutex_};
+    Lock lock = answered();
     Handle* handle = nullptr;
     Slot* slot = nullptr;
     auto result = card_of(card, handle, slot);
@@ -91,7 +91,7 @@ LONG FakeWinscard::begin(SCARDHANDLE card) {
 }
 
 LONG FakeWinscard::end(SCARDHANDLE card) {
-    const Lock lock{mutex_};
+    const Lock lock = answered();
     Handle* handle = nullptr;
     Slot* slot = nullptr;
     const auto result = card_of(card, handle, slot);
@@ -102,7 +102,7 @@ LONG FakeWinscard::end(SCARDHANDLE card) {
 }
 
 LONG FakeWinscard::transmit(SCARDHANDLE card, const Bytes& command, Bytes& reply) {
-    Lock lock{mutex_};
+    Lock lock = answered();
     Handle* handle = nullptr;
     Slot* slot = nullptr;
     if (const auto result = card_of(card, handle, slot); result != SCARD_S_SUCCESS) {

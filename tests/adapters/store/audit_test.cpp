@@ -5,6 +5,10 @@ using test::an_entry;
 using test::Station;
 namespace fs = std::filesystem;
 
+namespace {
+constexpr auto foreign = fs::perms::group_all | fs::perms::others_all;
+} // namespace
+
 BOOST_AUTO_TEST_SUITE(audit)
 
 BOOST_AUTO_TEST_CASE(rows_are_numbered_from_one_and_each_has_a_hash_of_its_own) {
@@ -109,7 +113,6 @@ BOOST_AUTO_TEST_CASE(files_are_for_their_owner_alone) {
     Station station;
     const auto open = station.store();
     BOOST_REQUIRE(open->append(an_entry()).ok());
-    const auto foreign = fs::perms::group_all | fs::perms::others_all;
     for (const auto& each : fs::recursive_directory_iterator{station.data_dir()}) {
         BOOST_TEST(((each.status().permissions() & foreign) == fs::perms::none), each.path());
     }
@@ -143,6 +146,15 @@ BOOST_AUTO_TEST_CASE(the_head_file_follows_every_row) {
     const auto line = station.folder.read("data/audit.head");
     BOOST_TEST(line.size() == 86U);
     BOOST_TEST(line.substr(18) == "12:" + receipts[11].hash + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_database_restored_with_an_open_mode_is_closed_to_others) {
+    Station station;
+    station.append(1);
+    const auto database = station.data_dir() + "/audit.sqlite";
+    fs::permissions(database, fs::perms::group_read | fs::perms::others_read, fs::perm_options::add);
+    BOOST_TEST(station.store()->state().ok());
+    BOOST_TEST(((fs::status(database).permissions() & foreign) == fs::perms::none));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

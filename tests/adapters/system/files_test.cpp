@@ -74,22 +74,31 @@ BOOST_AUTO_TEST_CASE(an_absent_key_is_a_wrong_setting) {
     BOOST_TEST(!system::require_private(folder.file("key.pem")).ok());
 }
 
-BOOST_AUTO_TEST_CASE(a_folder_is_made_with_its_parents_for_the_owner_alone) {
+BOOST_AUTO_TEST_CASE(a_folder_of_ones_own_may_be_looked_into_but_not_written_by_others) {
     const TempFolder folder;
-    BOOST_TEST(system::ensure_dir(folder.file("a/b/c")).ok());
-    for (const auto* made : {"a", "a/b", "a/b/c"}) {
-        BOOST_TEST((fs::status(folder.file(made)).permissions() == fs::perms::owner_all));
+    const auto data = folder.file("data");
+    BOOST_TEST(system::require_unshared_dir(data).ok(), "it is still to be made");
+    fs::create_directory(data);
+    for (const auto harmless : {fs::perms::none, fs::perms::group_read | fs::perms::others_read | fs::perms::others_exec}) {
+        fs::permissions(data, fs::perms::owner_all | harmless);
+        BOOST_TEST(system::require_unshared_dir(data).ok());
     }
-    BOOST_TEST(system::ensure_dir(folder.file("a/b/c/")).ok());
+    for (const auto open : {fs::perms::group_write, fs::perms::others_write, fs::perms::others_write | fs::perms::sticky_bit}) {
+        fs::permissions(data, fs::perms::owner_all | open);
+        const auto verdict = system::require_unshared_dir(data);
+        BOOST_REQUIRE(!verdict.ok());
+        BOOST_TEST((verdict.error().fault == core::Fault::settings));
+        BOOST_TEST(verdict.error().detail.find("0700") != std::string::npos);
+    }
 }
 
-BOOST_AUTO_TEST_CASE(a_folder_cannot_be_made_where_a_file_stands) {
+BOOST_AUTO_TEST_CASE(a_file_where_a_folder_belongs_is_a_wrong_setting) {
     const TempFolder folder;
     folder.write("a", "");
     for (const auto* wanted : {"a", "a/b"}) {
-        const auto made = system::ensure_dir(folder.file(wanted));
-        BOOST_REQUIRE(!made.ok());
-        BOOST_TEST((made.error().fault == core::Fault::settings));
+        const auto verdict = system::require_unshared_dir(folder.file(wanted));
+        BOOST_REQUIRE(!verdict.ok());
+        BOOST_TEST((verdict.error().fault == core::Fault::settings));
     }
 }
 

@@ -97,7 +97,9 @@ public:
     void consult() {
         esente_job* made = nullptr;
         const auto caller = this->caller();
-        started(esente_consult_start(engine_.get(), patient_.get(), caller_.empty() ? nullptr : &caller, &made, &error_));
+        auto how = host::sized<esente_consult>();
+        how.caller = caller_.empty() ? nullptr : &caller;
+        started(esente_consult_start(engine_.get(), patient_.get(), &how, &made, &error_));
         const host::Job job{made};
         if (wait(job)) {
             auto exemption = host::sized<esente_exemption>();
