@@ -17,6 +17,8 @@
 /// What each kind of job gives.
 namespace esente::app {
 
+class Screen;
+
 /// A finding with its text in the settings' language.
 struct WordedFinding {
     core::Finding finding;
@@ -79,9 +81,10 @@ struct Health {
     std::vector<HealthLine> lines;
     std::string service_state;
     ports::ServiceHealth service;
+    std::vector<core::ServiceNotice> notices; ///< of the service, as it sent them: hostile text
 };
 
 using Outcome = std::variant<std::shared_ptr<Patient>, std::vector<ports::ReaderView>, Consultation, Verdict, Acknowledgement, Health,
-                             ports::AuditReport, std::vector<ports::AuditRow>>;
+                             ports::AuditReport, std::vector<ports::AuditRow>, std::shared_ptr<Screen>>;
 
 } // namespace esente::app
