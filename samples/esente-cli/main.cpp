@@ -27,6 +27,7 @@ Answer run(Known& known) {
     static const std::map<std::string, Answer (*)(const cli::Context&)> commands{
         {"version", cli::version}, {"identify", cli::identify}, {"readers", cli::readers},           {"health", cli::health},
         {"consult", cli::consult}, {"check", cli::check},       {"audit verify", cli::audit_verify}, {"audit export", cli::audit_export},
+        {"screens", cli::screens},
     };
     return commands.at(known.options.command)({.plugin = *known.plugin, .options = known.options, .language = known.language});
 }
@@ -82,7 +83,7 @@ int main(int count, char** words) {
     cli::catch_interrupts();
     Known known;
     const Answer said = answer({words + 1, words + count}, known);
-    const std::string out = known.options.has("human") ? said.human : said.json + "\n";
+    const std::string out = known.options.has("human") ? said.human : said.json + (said.json.empty() ? "" : "\n");
     const bool written = std::fwrite(out.data(), 1, out.size(), stdout) == out.size() && std::fflush(stdout) == 0;
     return written ? said.exit_status : 2;
 }

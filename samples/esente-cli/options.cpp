@@ -32,11 +32,12 @@ const std::vector<Shape>& shapes() {
          .flags = {"declare"}},
         {.command = "audit verify", .valued = {"expect"}, .flags = {}},
         {.command = "audit export", .valued = {}, .flags = {}},
+        {.command = "screens", .valued = {"role", "prescription"}, .flags = {}},
     };
     return all;
 }
 
-constexpr std::array<std::string_view, 4> announced{"catalogue", "screens", "pin", "card-request"};
+constexpr std::array<std::string_view, 3> announced{"catalogue", "pin", "card-request"};
 constexpr std::array<std::string_view, 2> program_values{"plugin", "config"};
 constexpr std::array<std::string_view, 4> may_be_standard_input{"config", "prescription", "certificate", "codice-fiscale"};
 

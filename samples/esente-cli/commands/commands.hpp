@@ -29,5 +29,7 @@ Answer consult(const Context& context);
 Answer check(const Context& context);
 Answer audit_verify(const Context& context);
 Answer audit_export(const Context& context);
+/// Prints its line itself, then serves; the answer is empty.
+Answer screens(const Context& context);
 
 } // namespace cli
