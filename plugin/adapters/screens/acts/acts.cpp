@@ -1,5 +1,6 @@
 #include "adapters/screens/acts/acts.hpp"
 
+#include "adapters/screens/acts/doctor_acts.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 
 #include <algorithm>
@@ -34,13 +35,21 @@ Done stop_waiting(const View& view, const Form& /*form*/) {
 
 struct Act {
     std::string_view name;
+    bool of_doctor;
     Done (*carry_out)(const View& view, const Form& form);
 };
 
 constexpr std::array acts{
-    Act{"esci", leave},
-    Act{"controlla", look_again},
-    Act{"interrompi", stop_waiting},
+    Act{"esci", false, leave},
+    Act{"controlla", false, look_again},
+    Act{"interrompi", false, stop_waiting},
+    Act{"assistito", true, enter_patient},
+    Act{"tessera", true, take_card},
+    Act{"attestato", true, take_certificate},
+    Act{"prova", true, try_certificate},
+    Act{"via", true, take_way},
+    Act{"presa-visione", true, acknowledge},
+    Act{"concludi", true, conclude},
 };
 
 } // namespace
@@ -64,11 +73,16 @@ std::optional<std::string> look_up(const View& view, std::string_view name) {
         const bool done = !progress.waiting_for || progress.waiting_for->outcome() != nullptr;
         return std::string{R"({"done":)"} + (done ? "true}" : "false}");
     }
+    if (name == "carta" && view.visit.order.kind == app::ScreenKind::patient) {
+        return card_state(view);
+    }
     return std::nullopt;
 }
 
 std::optional<Done> act_on(const View& view, std::string_view act, const Form& form) {
-    const auto* const found = std::find_if(acts.begin(), acts.end(), [&](const Act& row) { return row.name == act; });
+    const bool doctor = view.visit.order.kind == app::ScreenKind::patient;
+    const auto* const found =
+        std::find_if(acts.begin(), acts.end(), [&](const Act& row) { return row.name == act && (doctor || !row.of_doctor); });
     return found != acts.end() ? std::optional{found->carry_out(view, form)} : std::nullopt;
 }
 

@@ -30,7 +30,7 @@ async function style() {
 }
 
 function icons() {
-  const names = [...new Set(used.flatMap((text) => [...text.matchAll(/icon\([^")]*"([a-z-]+)"|\? "([a-z-]+)" : "([a-z-]+)"/g)].flatMap((m) => m.slice(1)).filter(Boolean)))].sort();
+  const names = [...new Set(used.flatMap((text) => [...text.matchAll(/"([a-z]+(?:-[a-z]+)*)"/g)].map((found) => found[1])))].sort();
   const sprite = read(join(italia, 'svg/sprites.svg'));
   const symbols = names.map((name) => sprite.match(new RegExp(`<symbol[^>]*id="it-${name}"[\\s\\S]*?</symbol>`))?.[0]).filter(Boolean);
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;

@@ -33,7 +33,7 @@ Markup navigation(core::Language language, const Visit& visit, std::string_view 
         links = markup("<a class=\"nav-link text-white\" href=\"{}\"{}>{}</a>", visit.path("sportello"),
                        Markup{screen == "sportello" ? " aria-current=\"page\"" : ""}, counter_name.in(language)) += links;
     }
-    return markup("<nav class=\"d-flex align-items-center\" aria-label=\"{}\">{}<form method=\"post\" action=\"{}\">"
+    return markup("<nav class=\"d-flex align-items-center gap-3\" aria-label=\"{}\">{}<form method=\"post\" action=\"{}\">"
                   "<input type=\"hidden\" name=\"key\" value=\"{}\">"
                   "<button class=\"btn btn-sm btn-outline-light ms-3\" name=\"leave\" value=\"1\">{}</button></form></nav>",
                   product.in(language), links, visit.path("esci"), visit.page_key, leave.in(language));

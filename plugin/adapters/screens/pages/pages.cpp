@@ -1,7 +1,10 @@
 #include "adapters/screens/pages/pages.hpp"
 
+#include "adapters/screens/pages/certificate_page.hpp"
+#include "adapters/screens/pages/patient_page.hpp"
 #include "adapters/screens/pages/small_pages.hpp"
 #include "adapters/screens/pages/status_page.hpp"
+#include "adapters/screens/pages/verdict_page.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +24,9 @@ constexpr std::array pages{
     Page{"stato", For::both, status_page},
     Page{"attesa", For::both, waiting_page},
     Page{"sportello", For::counter, counter_page},
+    Page{"assistito", For::doctor, patient_page},
+    Page{"attestato", For::doctor, certificate_page},
+    Page{"esito", For::doctor, verdict_page},
 };
 
 const Page* found(const View& view, std::string_view name) {
