@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Drives the screens with headless Chromium, beside a pcscd of its own:  tests/screens/run.sh BIN FOLDER [FILE…]
+# Drives the screens with headless Chromium, beside a pcscd of its own:  tests/screens/run.sh BIN FOLDER [NAME…]      NAME as in NAME.test.mjs
 # FOLDER, outside the source tree, gets the npm packages of package-lock.json and keeps them; pictures of every state go to FOLDER/shots.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -26,6 +26,6 @@ if [ -z "${ESENTE_PKI:-}" ]; then
     ESENTE_PKI=$stage/pki
     CARD_SIMULATOR=$ESENTE_BIN/card-simulator "$root/samples/make-pki" "$ESENTE_PKI" > /dev/null
 fi
-files=("$@")
+files=("${@/%/.test.mjs}")
 [ ${#files[@]} -gt 0 ] || files=("$here"/*.test.mjs)
 "$root/samples/lib/private-pcscd.sh" "$here/run.sh" --inside "${files[@]}"

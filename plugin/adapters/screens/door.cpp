@@ -17,6 +17,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds glance{10};
 constexpr std::chrono::hours for_ever{1};
 constexpr int backlog = 256;
+/// Then those already inside have their turn.
+constexpr int most_at_once = 16;
 
 bool same_letters(std::string_view one, std::string_view lower) {
     return std::equal(one.begin(), one.end(), lower.begin(), lower.end(),
@@ -131,7 +133,7 @@ bool Door::admitted(const Poco::Net::StreamSocket& socket) {
 
 void Door::accept() {
     try {
-        while (true) {
+        for (int guests = 0; guests < most_at_once; ++guests) {
             auto socket = listener_.acceptConnection();
             if (!admitted(socket)) {
                 continue;

@@ -28,7 +28,7 @@ namespace esente::system {
 /// queue, so it waits only if the sink does. An empty sink drops everything.
 [[nodiscard]] std::unique_ptr<ports::LogPort> make_log(std::function<void(ports::LogLevel, std::string_view)> sink);
 
-/// Looks users up in /proc/net/tcp; where there is none, as on other systems than Linux, it says `unknown`.
+/// Asks the kernel, or its table /proc/net/tcp; where there is neither, as on other systems than Linux, it says `unknown`.
 [[nodiscard]] std::unique_ptr<ports::PeerPort> make_peers();
 
 /// The machine's own name; `unknown` where it has none.

@@ -8,7 +8,8 @@
   let last = 0;
   let held = null;
   let settle = 0;
-  const hold = (element) => element?.matches?.('input[type=text]') ? { element, value: element.value } : null;
+  const hold = (element) => element?.matches?.('input[type=text]')
+    ? { element, value: element.value, from: element.selectionStart, to: element.selectionEnd } : null;
   const radios = () => [...document.querySelectorAll('input[type=radio]')].map((radio) => [radio, radio.checked]);
   let choices = [];
 
@@ -19,16 +20,27 @@
     field.dispatchEvent(new Event('change', { bubbles: true }));
     return field;
   };
+  const go = (form) => form.requestSubmit(form.querySelector('button.btn-primary'));
+  /** Fast, but no code of a person: it belongs where the focus is. */
+  const type = (text, entered) => {
+    if (!held) return;
+    const { element, value, from, to } = held;
+    element.value = value.slice(0, from) + text + value.slice(to);
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+    if (entered) go(element.form);
+  };
   const finish = (entered) => {
+    const typed = burst;
     const text = burst.toUpperCase();
     burst = '';
     const code = text.match(/[A-Z]{6}[0-9LMNP-V]{2}[A-EHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]/) ?? text.match(/(?:STP|ENI)\d{13}/);
     const number = text.match(/(?:^|\D)(\d{20})(?:\D|$)/);
     const field = code && put('cf', code[0]);
     if (number) put('number', number[1]);
+    if (!code && !number) return type(typed, entered);
     if (field && entered) {
       clearTimeout(settle); // a stripe's second track may follow
-      settle = setTimeout(() => field.form.requestSubmit(field.form.querySelector('button.btn-primary')), 150);
+      settle = setTimeout(() => go(field.form), 150);
       field.focus();
     }
   };
@@ -79,8 +91,7 @@
     group.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') {
         event.preventDefault();
-        const form = event.target.form;
-        form.requestSubmit(form.querySelector('button.btn-primary'));
+        go(event.target.form);
       }
     });
   }

@@ -82,7 +82,7 @@ Markup extras(const View& view, const Form& typed, const Mistakes& wrong) {
                            given(typed, "motivo_limite"), wrong);
     }
     if (may_declare(view)) {
-        more += markup("<div class=\"form-check\"><input type=\"checkbox\" id=\"dichiara\" name=\"dichiara\" value=\"1\">"
+        more += markup("<div class=\"esente-choice\"><input type=\"checkbox\" id=\"dichiara\" name=\"dichiara\" value=\"1\">"
                        "<label for=\"dichiara\">{}</label></div>",
                        view.say(declare_label));
     }

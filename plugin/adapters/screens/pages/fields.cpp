@@ -20,7 +20,7 @@ Markup text_field(const View& view, const TextField& field, const std::string& v
 Markup choices(const View& view, std::string_view name, const Words& legend, std::span<const Choice> all, std::string_view chosen) {
     Markup list;
     for (const auto& choice : all) {
-        list += markup("<div class=\"form-check\"><input type=\"radio\" id=\"{}-{}\" name=\"{}\" value=\"{}\" data-key=\"{}\"{}>"
+        list += markup("<div class=\"esente-choice\"><input type=\"radio\" id=\"{}-{}\" name=\"{}\" value=\"{}\" data-key=\"{}\"{}>"
                        "<label for=\"{}-{}\"><kbd>{}</kbd> {}</label></div>",
                        name, choice.value, name, choice.value, choice.key, Markup{choice.value == chosen ? " checked" : ""}, name,
                        choice.value, choice.key, view.say(choice.label));
