@@ -49,8 +49,8 @@ std::optional<unsigned long> owner_in_row(const std::string& row, const std::str
     return !fields.fail() && ends_with(local, local_mark) && ends_with(remote, remote_mark) ? std::optional{user} : std::nullopt;
 }
 
-/// The user of the client's end: its local port is the client's, its remote port the server's. Only rows that hold the client's port are read
-/// field by field.
+/// The user of the client's end: its local port is the client's, its remote port the server's. Only rows that hold the client's port are
+/// read field by field.
 std::optional<unsigned long> owner_in(const std::string& table, std::uint16_t client_port, std::uint16_t server_port) {
     const auto local = port_mark(client_port);
     for (auto hit = table.find(local); hit != std::string::npos; hit = table.find(local, hit + 1)) {

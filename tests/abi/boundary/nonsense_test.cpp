@@ -11,6 +11,8 @@ BOOST_AUTO_TEST_CASE(null_where_a_handle_belongs_is_a_host_mistake_and_nothing_i
     using Start = std::function<esente_status(esente_job**)>;
     const auto request = host::sized<esente_identify>();
     const auto how = host::sized<esente_check>();
+    auto screen = host::sized<esente_screen_request>();
+    screen.screen = ESENTE_SCREEN_STATUS;
     const std::vector<Start> starts{
         [&](esente_job** out) { return esente_readers_start(nullptr, out, &error); },
         [&](esente_job** out) { return esente_identify_start(nullptr, &request, out, &error); },
@@ -21,6 +23,8 @@ BOOST_AUTO_TEST_CASE(null_where_a_handle_belongs_is_a_host_mistake_and_nothing_i
         [&](esente_job** out) { return esente_health_start(nullptr, out, &error); },
         [&](esente_job** out) { return esente_audit_verify_start(nullptr, 0, nullptr, out, &error); },
         [&](esente_job** out) { return esente_audit_rows_start(nullptr, 1, 1, out, &error); },
+        [&](esente_job** out) { return esente_screen_open_start(nullptr, &screen, out, &error); },
+        [&](esente_job** out) { return esente_screen_open_start(engine.get(), nullptr, out, &error); },
     };
     for (const auto& start : starts) {
         esente_job* job = stale;
