@@ -107,7 +107,7 @@ open_screens() { # open_screens WHO TITLE WORDS…: in the background until the 
     local who=$1 title=$2 i
     shift 2
     sed "s#\"data\"#\"data-$who\"#" "$stage/$who.json" > "$stage/$who-screens.json"
-    "${as_caller[@]}" "$bin/esente" --human --config "$stage/$who-screens.json" screens "$@" < "$stage/hold" > "$stage/$who.out" 2>> "$stage/log" &
+    "${as_caller[@]}" "$bin/esente" --human --config "$stage/$who-screens.json" screens "$@" < "$stage/hold" > "$stage/$who.out" 2>> "$stage/log" 9>&- &
     exec 9> "$stage/hold"
     for ((i = 0; i < 100; i++)); do
         [ -s "$stage/$who.out" ] && break
