@@ -93,10 +93,10 @@ void Door::round() {
     if (stopping_) {
         return;
     }
-    if (readable.count(ear_) != 0) {
+    if (readable.contains(ear_)) {
         ear_.receiveBytes(buffer_.data(), static_cast<int>(buffer_.size()));
     }
-    if (readable.count(listener_) != 0) {
+    if (readable.contains(listener_)) {
         accept();
     }
     look_at(readable);
@@ -152,7 +152,7 @@ void Door::look_at(const Poco::Net::PollSet::SocketModeMap& readable) {
     const auto now = Clock::now();
     for (auto it = pending_.begin(); it != pending_.end();) {
         const auto pending = it++;
-        const bool awake = pending->partial || readable.count(pending->socket) != 0;
+        const bool awake = pending->partial || readable.contains(pending->socket);
         const auto progress = awake ? progress_of(*pending) : Progress::nothing;
         if (progress == Progress::ready) {
             const auto socket = pending->socket;

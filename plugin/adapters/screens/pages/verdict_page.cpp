@@ -49,7 +49,7 @@ constexpr std::array<std::pair<std::string_view, Words>, 4> acknowledge_reasons{
 }};
 
 Markup acknowledge_form(const View& view, const std::string& rule) {
-    if (view.visit.progress.acknowledged.count(rule) != 0) {
+    if (view.visit.progress.acknowledged.contains(rule)) {
         return markup("<p><strong>{}</strong></p>", view.say(seen));
     }
     Markup options;
