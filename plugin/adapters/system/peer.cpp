@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstdint>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -35,13 +36,13 @@ std::string bytes_of(std::ifstream& file) {
 }
 
 /// The user in a row: number, local, remote, state, queues, timer, retransmits, uid.
-std::optional<unsigned long> owner_in_row(const std::string& row, const std::string& local_mark, const std::string& remote_mark) {
+std::optional<std::uint32_t> owner_in_row(const std::string& row, const std::string& local_mark, const std::string& remote_mark) {
     std::istringstream fields{row};
     std::string number;
     std::string local;
     std::string remote;
     std::string skipped;
-    unsigned long user = 0;
+    std::uint32_t user = 0;
     fields >> number >> local >> remote >> skipped >> skipped >> skipped >> skipped >> user;
     const auto ends_with = [](const std::string& address, const std::string& mark) {
         return address.size() >= 5 && address.compare(address.size() - 5, 5, mark, 0, 5) == 0;
@@ -51,7 +52,7 @@ std::optional<unsigned long> owner_in_row(const std::string& row, const std::str
 
 /// The user of the client's end: its local port is the client's, its remote port the server's. Only rows that hold the client's port are
 /// read field by field.
-std::optional<unsigned long> owner_in(const std::string& table, std::uint16_t client_port, std::uint16_t server_port) {
+std::optional<std::uint32_t> owner_in(const std::string& table, std::uint16_t client_port, std::uint16_t server_port) {
     const auto local = port_mark(client_port);
     for (auto hit = table.find(local); hit != std::string::npos; hit = table.find(local, hit + 1)) {
         const auto begin = table.rfind('\n', hit) + 1; // without one, npos + 1 is the beginning
@@ -64,7 +65,7 @@ std::optional<unsigned long> owner_in(const std::string& table, std::uint16_t cl
 
 class Peers final : public ports::PeerPort {
 public:
-    ports::PeerOwner owner_of(std::uint16_t client_port, std::uint16_t server_port) const override {
+    [[nodiscard]] ports::PeerOwner owner_of(std::uint16_t client_port, std::uint16_t server_port) const override {
         if (const auto user = socket_owner(client_port, server_port)) {
             return owner(*user);
         }
@@ -82,7 +83,7 @@ public:
     }
 
 private:
-    static ports::PeerOwner owner(unsigned long user) {
+    static ports::PeerOwner owner(std::uint32_t user) {
         return user == ::geteuid() ? ports::PeerOwner::same_user : ports::PeerOwner::other_user;
     }
 };

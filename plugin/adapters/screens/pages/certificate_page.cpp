@@ -55,35 +55,35 @@ Markup paper_fields(const View& view, const Form& typed, const Mistakes& wrong) 
     const auto field = [&](const TextField& which) {
         return text_field(view, which, given(typed, std::string{which.name}.c_str()), wrong);
     };
-    return markup("<div class=\"row\" data-paper>{}{}{}{}{}</div>",
+    return markup(R"(<div class="row" data-paper>{}{}{}{}{}</div>)",
                   field({.name = "rilascio",
                          .label = issued_label,
                          .hint = day_hint,
-                         .attributes = "inputmode=\"numeric\" maxlength=\"10\"",
+                         .attributes = R"(inputmode="numeric" maxlength="10")",
                          .width = "col-sm-6"}),
                   field({.name = "scadenza",
                          .label = expires_label,
                          .hint = end_hint,
-                         .attributes = "inputmode=\"numeric\" maxlength=\"10\"",
+                         .attributes = R"(inputmode="numeric" maxlength="10")",
                          .width = "col-sm-6"}),
-                  field({.name = "ente", .label = issuer_label, .attributes = "maxlength=\"100\"", .width = "col-sm-6"}),
-                  field({.name = "numero", .label = number_label, .attributes = "maxlength=\"60\"", .width = "col-sm-6"}),
+                  field({.name = "ente", .label = issuer_label, .attributes = R"(maxlength="100")", .width = "col-sm-6"}),
+                  field({.name = "numero", .label = number_label, .attributes = R"(maxlength="60")", .width = "col-sm-6"}),
                   field({.name = "intestatario",
                          .label = holder_label,
                          .hint = holder_hint,
-                         .attributes = "data-scan=\"cf\" maxlength=\"18\"",
+                         .attributes = R"(data-scan="cf" maxlength="18")",
                          .width = "col-sm-6"}));
 }
 
 Markup extras(const View& view, const Form& typed, const Mistakes& wrong) {
     Markup more;
     if (limit_reached(view)) {
-        more += text_field(view, {.name = "motivo_limite", .label = reason_label, .hint = reason_hint, .attributes = "maxlength=\"200\""},
+        more += text_field(view, {.name = "motivo_limite", .label = reason_label, .hint = reason_hint, .attributes = R"(maxlength="200")"},
                            given(typed, "motivo_limite"), wrong);
     }
     if (may_declare(view)) {
-        more += markup("<div class=\"esente-choice\"><input type=\"checkbox\" id=\"dichiara\" name=\"dichiara\" value=\"1\">"
-                       "<label for=\"dichiara\">{}</label></div>",
+        more += markup(R"(<div class="esente-choice"><input type="checkbox" id="dichiara" name="dichiara" value="1">)"
+                       R"(<label for="dichiara">{}</label></div>)",
                        view.say(declare_label));
     }
     return more;
@@ -93,11 +93,11 @@ Markup whole(const View& view, const Form& typed, const Mistakes& wrong) {
     const auto& draft = view.visit.order.draft;
     return framed(
         view, {.screen = "attestato", .title = title, .scripts = "scanner certificate"},
-        markup("<h1>{}</h1>{}{}<form method=\"post\" action=\"{}\" novalidate data-check=\"prova\">{}{}{}{}{}"
-               "<div class=\"esente-actions\"><button class=\"btn btn-primary\" name=\"go\" value=\"1\">{}</button>"
-               "<a class=\"btn btn-outline-primary\" href=\"{}\" data-back>{}</a></div></form>",
+        markup(R"(<h1>{}</h1>{}{}<form method="post" action="{}" novalidate data-check="prova">{}{}{}{}{})"
+               R"(<div class="esente-actions"><button class="btn btn-primary" name="go" value="1">{}</button>)"
+               R"(<a class="btn btn-outline-primary" href="{}" data-back>{}</a></div></form>)",
                view.say(title), mistakes(view, wrong), person_box(view), view.visit.path("attestato"), key_field(view),
-               text_field(view, {.name = "codice", .label = code_label, .hint = code_hint, .attributes = "autofocus maxlength=\"15\""},
+               text_field(view, {.name = "codice", .label = code_label, .hint = code_hint, .attributes = R"(autofocus maxlength="15")"},
                           given(typed, "codice", draft->exemption), wrong),
                choices(view, "attestato", seen_legend, seen_choices, given(typed, "attestato", "seen")), paper_fields(view, typed, wrong),
                extras(view, typed, wrong), view.say(check_words), view.visit.path("assistito"), view.say(back_words)));

@@ -27,15 +27,15 @@ Markup scripts(std::string_view names) {
 
 Markup navigation(core::Language language, const Visit& visit, std::string_view screen) {
     const bool counter = visit.order.kind == app::ScreenKind::counter;
-    Markup links = markup("<a class=\"nav-link text-white\" href=\"{}\"{}>{}</a>", visit.path("stato"),
-                          Markup{screen == "stato" ? " aria-current=\"page\"" : ""}, status_link.in(language));
+    Markup links = markup(R"(<a class="nav-link text-white" href="{}"{}>{}</a>)", visit.path("stato"),
+                          Markup{screen == "stato" ? R"( aria-current="page")" : ""}, status_link.in(language));
     if (counter) {
-        links = markup("<a class=\"nav-link text-white\" href=\"{}\"{}>{}</a>", visit.path("sportello"),
-                       Markup{screen == "sportello" ? " aria-current=\"page\"" : ""}, counter_name.in(language)) += links;
+        links = markup(R"(<a class="nav-link text-white" href="{}"{}>{}</a>)", visit.path("sportello"),
+                       Markup{screen == "sportello" ? R"( aria-current="page")" : ""}, counter_name.in(language)) += links;
     }
-    return markup("<nav class=\"d-flex align-items-center gap-3\" aria-label=\"{}\">{}<form method=\"post\" action=\"{}\">"
-                  "<input type=\"hidden\" name=\"key\" value=\"{}\">"
-                  "<button class=\"btn btn-sm btn-outline-light ms-3\" name=\"leave\" value=\"1\">{}</button></form></nav>",
+    return markup(R"(<nav class="d-flex align-items-center gap-3" aria-label="{}">{}<form method="post" action="{}">)"
+                  R"(<input type="hidden" name="key" value="{}">)"
+                  R"(<button class="btn btn-sm btn-outline-light ms-3" name="leave" value="1">{}</button></form></nav>)",
                   product.in(language), links, visit.path("esci"), visit.page_key, leave.in(language));
 }
 
@@ -49,31 +49,30 @@ Markup framed(core::Language language, const Visit* visit, const Frame& frame, c
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{} · {}</title>\n"
         "<link rel=\"stylesheet\" href=\"/a/style.css\">\n<link rel=\"icon\" href=\"data:,\">\n{}</head>\n"
         "<body{}>\n<div class=\"skiplinks\"><a class=\"visually-hidden-focusable\" href=\"#main\">{}</a></div>\n"
-        "<header class=\"it-header-wrapper\"><div class=\"it-header-center-wrapper esente-header\"><div class=\"container d-flex "
-        "justify-content-between align-items-center\"><div><span class=\"esente-brand\">{}</span>"
+        R"(<header class="it-header-wrapper"><div class="it-header-center-wrapper esente-header"><div class="container d-flex )"
+        R"(justify-content-between align-items-center"><div><span class="esente-brand">{}</span>)"
         "<span class=\"ms-3\">{}</span></div>{}</div></div></header>\n"
         "<main id=\"main\" class=\"container my-4{}\" data-screen=\"{}\">\n{}\n<noscript>{}</noscript></main>\n</body>\n</html>\n",
         std::string_view{language == core::Language::italian ? "it" : "en"}, frame.title.in(language), product.in(language),
         scripts(inside ? "tab live" : "") += scripts(frame.scripts),
-        inside ? markup(" data-base=\"/{}/\" data-tab=\"{}\"", visit->prefix, visit->tab) : Markup{}, skip.in(language),
+        inside ? markup(R"( data-base="/{}/" data-tab="{}")", visit->prefix, visit->tab) : Markup{}, skip.in(language),
         product.in(language), who.in(language), inside ? navigation(language, *visit, frame.screen) : Markup{},
         Markup{frame.wide ? "" : " esente-column"}, frame.screen, main, alert("warning", no_scripts.in(language)));
 }
 
-Markup key_field(const View& view) { return markup("<input type=\"hidden\" name=\"key\" value=\"{}\">", view.visit.page_key); }
+Markup key_field(const View& view) { return markup(R"(<input type="hidden" name="key" value="{}">)", view.visit.page_key); }
 
 Markup button_form(const View& view, std::string_view act, std::string_view label, std::string_view style) {
-    return markup("<form method=\"post\" action=\"{}\">{}<button class=\"btn {}\" name=\"go\" value=\"1\">{}</button></form>",
+    return markup(R"(<form method="post" action="{}">{}<button class="btn {}" name="go" value="1">{}</button></form>)",
                   view.visit.path(act), key_field(view), style, label);
 }
 
 Markup icon(std::string_view name, std::string_view style) {
-    return markup("<svg class=\"icon {}\" aria-hidden=\"true\"><use href=\"/a/icons.svg#it-{}\"></use></svg>", style, name);
+    return markup(R"(<svg class="icon {}" aria-hidden="true"><use href="/a/icons.svg#it-{}"></use></svg>)", style, name);
 }
 
 Markup alert(std::string_view kind, std::string_view text) {
-    return markup("<div class=\"alert alert-{}\" role=\"{}\">{}</div>", kind, std::string_view{kind == "danger" ? "alert" : "status"},
-                  text);
+    return markup(R"(<div class="alert alert-{}" role="{}">{}</div>)", kind, std::string_view{kind == "danger" ? "alert" : "status"}, text);
 }
 
 Markup mistakes(const View& view, const std::vector<std::pair<std::string, std::string>>& field_and_text) {
@@ -82,9 +81,9 @@ Markup mistakes(const View& view, const std::vector<std::pair<std::string, std::
     }
     Markup lines;
     for (const auto& [field, text] : field_and_text) {
-        lines += markup("<li><a href=\"#{}\">{}</a></li>", field, text);
+        lines += markup(R"(<li><a href="#{}">{}</a></li>)", field, text);
     }
-    return markup("<div class=\"alert alert-danger\" role=\"alert\" tabindex=\"-1\" data-focus><h2 class=\"h5\">{}</h2><ul>{}</ul></div>",
+    return markup(R"(<div class="alert alert-danger" role="alert" tabindex="-1" data-focus><h2 class="h5">{}</h2><ul>{}</ul></div>)",
                   view.say(mistakes_title), lines);
 }
 

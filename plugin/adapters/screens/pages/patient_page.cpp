@@ -44,20 +44,20 @@ Markup hand_form(const View& view, const Form& typed, const Mistakes& wrong) {
     const auto why = given("why_no_card");
     const bool judges = view.visit.order.draft != nullptr;
     return markup(
-        "<h2 class=\"h4\">{}</h2><form method=\"post\" action=\"{}\" novalidate>{}{}{}{}"
-        "<div class=\"esente-actions\"><button class=\"btn btn-primary\" name=\"mode\" value=\"paper\">{}</button>"
-        "<button class=\"btn btn-outline-primary\" name=\"mode\" value=\"care\">{}</button></div></form>",
+        R"(<h2 class="h4">{}</h2><form method="post" action="{}" novalidate>{}{}{}{})"
+        R"(<div class="esente-actions"><button class="btn btn-primary" name="mode" value="paper">{}</button>)"
+        R"(<button class="btn btn-outline-primary" name="mode" value="care">{}</button></div></form>)",
         view.say(by_hand), view.visit.path("assistito"), key_field(view),
         text_field(
             view,
-            {.name = "codice_fiscale", .label = code_label, .hint = code_hint, .attributes = "data-scan=\"cf\" autofocus maxlength=\"18\""},
+            {.name = "codice_fiscale", .label = code_label, .hint = code_hint, .attributes = R"(data-scan="cf" autofocus maxlength="18")"},
             given("codice_fiscale"), wrong),
         choices(view, "why_no_card", why_label, reasons, is_reason_without_card(why) ? std::string_view{why} : std::string_view{"no_chip"}),
         text_field(view,
                    {.name = "card_number",
                     .label = number_label,
                     .hint = number_hint,
-                    .attributes = "data-scan=\"number\" inputmode=\"numeric\" maxlength=\"20\""},
+                    .attributes = R"(data-scan="number" inputmode="numeric" maxlength="20")"},
                    given("card_number"), wrong),
         view.say(judges ? to_paper : to_host), view.say(to_care));
 }
@@ -70,11 +70,11 @@ Markup card_part(const View& view) {
         return markup("<div data-card-left>{}</div>", alert("info", view.say(card_left)));
     }
     if (of_card) {
-        return markup("<h2 class=\"h4\">{}</h2>{}<form method=\"post\" action=\"{}\">{}"
-                      "<button class=\"btn btn-primary\" name=\"go\" value=\"1\" data-focus>{}</button></form><hr class=\"my-4\">",
+        return markup(R"(<h2 class="h4">{}</h2>{}<form method="post" action="{}">{})"
+                      R"(<button class="btn btn-primary" name="go" value="1" data-focus>{}</button></form><hr class="my-4">)",
                       view.say(read_title), person_box(view), view.visit.path("tessera"), key_field(view), view.say(go_on));
     }
-    return markup("<div class=\"alert alert-info\" role=\"status\" id=\"card-state\">{}</div>", view.say(insert));
+    return markup(R"(<div class="alert alert-info" role="status" id="card-state">{}</div>)", view.say(insert));
 }
 
 Markup whole(const View& view, const Form& typed, const Mistakes& wrong) {

@@ -17,7 +17,7 @@ constexpr Words expired_words{"scaduta", "expired"};
 constexpr Words compare_words{"Confrontare con la persona presente.", "Compare with the person present."};
 
 Markup row(std::string_view term, const Markup& value) {
-    return markup("<div class=\"d-flex gap-2\"><dt>{}:</dt><dd class=\"mb-0\">{}</dd></div>", term, value);
+    return markup(R"(<div class="d-flex gap-2"><dt>{}:</dt><dd class="mb-0">{}</dd></div>)", term, value);
 }
 
 Markup sex_row(const View& view, core::Sex sex) {
@@ -65,11 +65,11 @@ Markup person_box(const View& view) {
     const bool of_card = identity.person.has_value();
     const bool fiscal = identity.id->kind() == core::PatientIdKind::codice_fiscale;
     return markup(
-        "<section class=\"esente-person\" aria-label=\"{}\"{}><dl>{}{}</dl>{}</section>", view.say(patient_words),
+        R"(<section class="esente-person" aria-label="{}"{}><dl>{}{}</dl>{}</section>)", view.say(patient_words),
         Markup{of_card ? " data-of-card" : ""},
-        row(view.say(fiscal ? code_words : other_code_words), markup("<span class=\"esente-large\">{}</span>", identity.id->text())),
+        row(view.say(fiscal ? code_words : other_code_words), markup(R"(<span class="esente-large">{}</span>)", identity.id->text())),
         of_card ? card_rows(view, identity) : decoded_rows(view, *identity.id),
-        of_card ? Markup{} : markup("<p class=\"mb-0 mt-2\">{}</p>", view.say(compare_words)));
+        of_card ? Markup{} : markup(R"(<p class="mb-0 mt-2">{}</p>)", view.say(compare_words)));
 }
 
 } // namespace esente::screens

@@ -15,7 +15,7 @@ constexpr Words proof_words{"Numero della verifica", "Number of the verification
 constexpr Words catalogue_words{"Catalogo", "Catalogue"};
 
 Markup line(std::string_view term, std::string_view text) {
-    return text.empty() ? Markup{} : markup("<dt>{}</dt><dd class=\"text-break\">{}</dd>", term, text);
+    return text.empty() ? Markup{} : markup(R"(<dt>{}</dt><dd class="text-break">{}</dd>)", term, text);
 }
 
 } // namespace
@@ -25,7 +25,7 @@ Markup record(const View& view, const app::Verdict& verdict) {
     for (const auto& worded : verdict.findings) {
         findings += markup("<li>{} ({})</li>", worded.message, worded.finding.rule);
     }
-    return markup("<section class=\"esente-record\"><h2>{}</h2><dl>{}{}{}{}{}{}{}</dl><ul>{}</ul></section>", view.say(title),
+    return markup(R"(<section class="esente-record"><h2>{}</h2><dl>{}{}{}{}{}{}{}</dl><ul>{}</ul></section>)", view.say(title),
                   line(view.say(when), view.visit.progress.judged_at ? written(*view.visit.progress.judged_at) : std::string{}),
                   line(view.say(day), written(verdict.day)),
                   line(view.say(code), verdict.exemption ? verdict.exemption->code : std::string{}),

@@ -23,8 +23,8 @@ std::size_t code_length(std::string_view text) {
 }
 
 Markup covered(const View& view, std::string_view code) {
-    return markup("<span class=\"esente-secret\" data-secret=\"{}\"><span aria-hidden=\"true\">•••</span>"
-                  "<span class=\"visually-hidden\">{}</span></span>",
+    return markup(R"(<span class="esente-secret" data-secret="{}"><span aria-hidden="true">•••</span>)"
+                  R"(<span class="visually-hidden">{}</span></span>)",
                   code, view.say(hidden));
 }
 

@@ -46,13 +46,13 @@ constexpr std::array<Words, 7> end_texts{{
 
 Markup outside(core::Language language, std::string_view screen, const Words& title, std::string_view text) {
     return framed(language, nullptr, {.screen = screen, .title = title, .scripts = "", .inside = false},
-                  markup("<h1>{}</h1><p class=\"lead\">{}</p>", title.in(language), text));
+                  markup(R"(<h1>{}</h1><p class="lead">{}</p>)", title.in(language), text));
 }
 
 Markup tab_form(const View& view, std::string_view act, std::string_view page, const Words& label) {
-    return markup("<form id=\"entry\" method=\"post\" action=\"{}\"><input type=\"hidden\" name=\"key\" value=\"{}\">"
-                  "<input type=\"hidden\" name=\"tab\" value=\"\"><input type=\"hidden\" name=\"to\" value=\"{}\">"
-                  "<button class=\"btn btn-primary\" name=\"go\" value=\"1\">{}</button></form>",
+    return markup(R"(<form id="entry" method="post" action="{}"><input type="hidden" name="key" value="{}">)"
+                  R"(<input type="hidden" name="tab" value=""><input type="hidden" name="to" value="{}">)"
+                  R"(<button class="btn btn-primary" name="go" value="1">{}</button></form>)",
                   view.visit.path(act), view.visit.entry_key, page, view.say(label));
 }
 
@@ -60,12 +60,12 @@ Markup tab_form(const View& view, std::string_view act, std::string_view page, c
 
 Markup entry_page(const View& view, std::string_view page) {
     return framed(view.language(), &view.visit, {.screen = "ingresso", .title = entry_title, .scripts = "entry", .inside = false},
-                  markup("<h1 class=\"h4\">{}</h1>{}", view.say(entry_title), tab_form(view, "entra", page, go_on)));
+                  markup(R"(<h1 class="h4">{}</h1>{})", view.say(entry_title), tab_form(view, "entra", page, go_on)));
 }
 
 Markup elsewhere_page(const View& view, std::string_view page) {
     return framed(view.language(), &view.visit, {.screen = "altra-scheda", .title = elsewhere_title, .scripts = "entry", .inside = false},
-                  markup("<h1>{}</h1><p class=\"lead\">{}</p>{}", view.say(elsewhere_title), view.say(elsewhere_text),
+                  markup(R"(<h1>{}</h1><p class="lead">{}</p>{})", view.say(elsewhere_title), view.say(elsewhere_text),
                          tab_form(view, "prendi", page, take_over)));
 }
 
@@ -76,8 +76,8 @@ Shown waiting_page(const View& view) {
     }
     const Words& what = view.visit.progress.then == "esito" ? waiting_check : waiting_station;
     return shown(framed(view, {.screen = "attesa", .title = waiting_title, .scripts = "wait"},
-                        markup("<h1>{}</h1><p class=\"lead\" role=\"status\">{}</p><div class=\"progress-spinner progress-spinner-active\">"
-                               "<span class=\"visually-hidden\">{}</span></div><div class=\"mt-4\">{}</div>",
+                        markup(R"(<h1>{}</h1><p class="lead" role="status">{}</p><div class="progress-spinner progress-spinner-active">)"
+                               R"(<span class="visually-hidden">{}</span></div><div class="mt-4">{}</div>)",
                                view.say(waiting_title), view.say(what), view.say(waiting_title),
                                button_form(view, "interrompi", view.say(stop_waiting), "btn-outline-primary"))));
 }

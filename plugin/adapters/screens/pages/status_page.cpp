@@ -48,13 +48,13 @@ std::string_view name_of(const View& view, std::string_view part) {
 }
 
 Markup light(const View& view, bool good) {
-    return markup("<span class=\"esente-light {}\">{}<span>{}</span></span>", std::string_view{good ? "good" : "bad"},
+    return markup(R"(<span class="esente-light {}">{}<span>{}</span></span>)", std::string_view{good ? "good" : "bad"},
                   icon(good ? "check-circle" : "warning-circle"), view.say(good ? ready : not_ready));
 }
 
 Markup line_row(const View& view, const app::HealthLine& line) {
-    return markup("<tr><th scope=\"row\">{}</th><td><span class=\"esente-light {}\">{}<span>{}</span></span> "
-                  "<span class=\"text-secondary\">{}</span></td><td>{}</td></tr>",
+    return markup(R"(<tr><th scope="row">{}</th><td><span class="esente-light {}">{}<span>{}</span></span> )"
+                  R"(<span class="text-secondary">{}</span></td><td>{}</td></tr>)",
                   name_of(view, line.part), std::string_view{line.ok ? "good" : "bad"},
                   icon(line.ok ? "check-circle" : "warning-circle", "icon-sm"), view.say(line.ok ? works : does_not), line.state,
                   line.todo);
@@ -63,8 +63,8 @@ Markup line_row(const View& view, const app::HealthLine& line) {
 Markup figures(const View& view, const app::Health& health) {
     const auto& service = health.service;
     return markup(
-        "<dl class=\"row\"><dt class=\"col-sm-5\">{}</dt><dd class=\"col-sm-7\">{}</dd>"
-        "<dt class=\"col-sm-5\">{}</dt><dd class=\"col-sm-7\">{}</dd><dt class=\"col-sm-5\">{}</dt><dd class=\"col-sm-7\">{}</dd></dl>",
+        R"(<dl class="row"><dt class="col-sm-5">{}</dt><dd class="col-sm-7">{}</dd>)"
+        R"(<dt class="col-sm-5">{}</dt><dd class="col-sm-7">{}</dd><dt class="col-sm-5">{}</dt><dd class="col-sm-7">{}</dd></dl>)",
         view.say(last_success), service.last_success ? written(*service.last_success) : std::string{view.say(never)}, view.say(p95),
         service.p95 ? std::to_string(service.p95->count()) + " ms" : std::string{"—"}, view.say(readers_present), health.reader_count);
 }
@@ -77,7 +77,7 @@ Markup notices(const View& view, const app::Health& health) {
     for (const auto& notice : health.notices) {
         lines += markup("<li>{}</li>", notice.text);
     }
-    return markup("<h2 class=\"h4\">{}</h2><ul>{}</ul>", view.say(notices_title), lines);
+    return markup(R"(<h2 class="h4">{}</h2><ul>{}</ul>)", view.say(notices_title), lines);
 }
 
 const app::Health* known_health(const View& view) {
@@ -108,10 +108,10 @@ Shown status_page(const View& view) {
         rows += line_row(view, line);
     }
     return shown(framed(view, {.screen = "stato", .title = title, .scripts = "", .inside = true, .wide = true},
-                        markup("<h1>{}</h1><p class=\"lead\" data-ready=\"{}\">{} {}</p>{}<table class=\"table\"><caption "
-                               "class=\"visually-hidden\">{}</caption>"
-                               "<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th "
-                               "scope=\"col\">{}</th></tr></thead><tbody>{}</tbody></table>{}{}",
+                        markup(R"(<h1>{}</h1><p class="lead" data-ready="{}">{} {}</p>{}<table class="table"><caption )"
+                               R"(class="visually-hidden">{}</caption>)"
+                               R"(<thead><tr><th scope="col">{}</th><th scope="col">{}</th><th )"
+                               R"(scope="col">{}</th></tr></thead><tbody>{}</tbody></table>{}{})",
                                view.say(title), std::string_view{health->can_check ? "1" : "0"}, light(view, health->can_check),
                                view.say(health->can_check ? ready_text : not_ready_text), notices(view, *health), view.say(details),
                                view.say(part_heading), view.say(state_heading), view.say(todo_heading), rows, figures(view, *health),
@@ -127,7 +127,7 @@ Shown counter_page(const View& view) {
         return instead("attesa");
     }
     return shown(framed(view, {.screen = "sportello", .title = counter_title, .scripts = "", .inside = true},
-                        markup("<h1>{}</h1><p class=\"lead\" data-ready=\"{}\">{} {}</p><p><a href=\"{}\">{}</a></p>{}",
+                        markup(R"(<h1>{}</h1><p class="lead" data-ready="{}">{} {}</p><p><a href="{}">{}</a></p>{})",
                                view.say(counter_title), std::string_view{health->can_check ? "1" : "0"}, light(view, health->can_check),
                                health->can_check ? view.say(ready_text) : std::string_view{}, view.visit.path("stato"), view.say(title),
                                notices(view, *health))));

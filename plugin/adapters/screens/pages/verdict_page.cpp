@@ -54,18 +54,18 @@ Markup acknowledge_form(const View& view, const std::string& rule) {
     }
     Markup options;
     for (const auto& [value, words] : acknowledge_reasons) {
-        options += markup("<option value=\"{}\">{}</option>", value, view.say(words));
+        options += markup(R"(<option value="{}">{}</option>)", value, view.say(words));
     }
-    return markup("<form method=\"post\" action=\"{}\" class=\"d-flex flex-wrap gap-2 align-items-end esente-noprint\">{}"
-                  "<input type=\"hidden\" name=\"rule\" value=\"{}\"><div><label for=\"reason-{}\">{}</label>"
-                  "<select class=\"form-select\" id=\"reason-{}\" name=\"reason\">{}</select></div>"
-                  "<button class=\"btn btn-sm btn-outline-primary\" name=\"go\" value=\"1\">{}</button></form>",
+    return markup(R"(<form method="post" action="{}" class="d-flex flex-wrap gap-2 align-items-end esente-noprint">{})"
+                  R"(<input type="hidden" name="rule" value="{}"><div><label for="reason-{}">{}</label>)"
+                  R"(<select class="form-select" id="reason-{}" name="reason">{}</select></div>)"
+                  R"(<button class="btn btn-sm btn-outline-primary" name="go" value="1">{}</button></form>)",
                   view.visit.path("presa-visione"), key_field(view), rule, rule, view.say(see_reason), rule, options, view.say(see_title));
 }
 
 Markup finding_block(const View& view, const app::WordedFinding& worded) {
     const char severity = static_cast<char>(worded.finding.severity);
-    return markup("<div class=\"esente-finding {}\" data-rule=\"{}\"><p><strong>{}</strong></p><p>{}</p>{}</div>",
+    return markup(R"(<div class="esente-finding {}" data-rule="{}"><p><strong>{}</strong></p><p>{}</p>{}</div>)",
                   std::string_view{&severity, 1}, worded.finding.rule, discreet(view, worded.message), discreet(view, worded.remedy),
                   severity == 'W' ? acknowledge_form(view, worded.finding.rule) : Markup{});
 }
@@ -81,20 +81,20 @@ Markup findings(const View& view, const app::Verdict& verdict) {
         return markup("<p>{}</p>", view.say(nothing));
     }
     return folded.html.empty() ? first
-                               : first += markup("<details class=\"mb-3\"><summary>{}</summary>{}</details>", view.say(rest), folded);
+                               : first += markup(R"(<details class="mb-3"><summary>{}</summary>{}</details>)", view.say(rest), folded);
 }
 
 Markup way_button(const View& view, std::size_t index, const Markup& text) {
-    return markup("<form method=\"post\" action=\"{}\">{}<button class=\"btn {}\" name=\"way\" value=\"{}\"{}>{}</button></form>",
+    return markup(R"(<form method="post" action="{}">{}<button class="btn {}" name="way" value="{}"{}>{}</button></form>)",
                   view.visit.path("via"), key_field(view), std::string_view{index == 0 ? "btn-primary" : "btn-outline-primary"}, index,
                   Markup{index == 0 ? " data-focus" : ""}, text);
 }
 
 Markup ways(const View& view, const app::Verdict& verdict) {
     if (verdict.ways.empty()) {
-        return markup("<div class=\"esente-actions esente-noprint\"><form method=\"post\" action=\"{}\">{}"
-                      "<button class=\"btn btn-primary\" name=\"go\" value=\"1\" data-focus>{}</button></form>"
-                      "<button type=\"button\" class=\"btn btn-outline-primary\" data-print>{}</button></div>",
+        return markup(R"(<div class="esente-actions esente-noprint"><form method="post" action="{}">{})"
+                      R"(<button class="btn btn-primary" name="go" value="1" data-focus>{}</button></form>)"
+                      R"(<button type="button" class="btn btn-outline-primary" data-print>{}</button></div>)",
                       view.visit.path("concludi"), key_field(view), view.say(finish), view.say(print));
     }
     Markup buttons;
@@ -103,14 +103,14 @@ Markup ways(const View& view, const app::Verdict& verdict) {
         const bool names_code = worded.way.action == core::Action::use_code;
         buttons += way_button(view, i, markup("{}{}", worded.text, names_code ? discreet(view, " " + worded.way.value) : Markup{}));
     }
-    return markup("<h2 class=\"h4\">{}</h2><div class=\"esente-ways esente-noprint\">{}</div>"
-                  "<button type=\"button\" class=\"btn btn-outline-primary esente-noprint\" data-print>{}</button>",
+    return markup(R"(<h2 class="h4">{}</h2><div class="esente-ways esente-noprint">{}</div>)"
+                  R"(<button type="button" class="btn btn-outline-primary esente-noprint" data-print>{}</button>)",
                   view.say(ways_title), buttons, view.say(print));
 }
 
 Markup claim(const View& view, const app::Verdict& verdict) {
     return verdict.exemption
-               ? markup("<p>{}: <span class=\"esente-large\">{}</span></p>", view.say(claimed), discreet(view, verdict.exemption->code))
+               ? markup(R"(<p>{}: <span class="esente-large">{}</span></p>)", view.say(claimed), discreet(view, verdict.exemption->code))
                : Markup{};
 }
 
@@ -118,10 +118,10 @@ Markup judged(const View& view, const app::Verdict& verdict) {
     const auto& sign = signs.at(static_cast<std::size_t>(verdict.decision));
     const Markup body = claim(view, verdict) += findings(view, verdict);
     const bool secrets = body.html.find("data-secret") != std::string::npos;
-    return markup("<div class=\"esente-verdict {}\" data-decision=\"{}\">{}<h1>{}</h1></div>{}{}{}{}{}",
+    return markup(R"(<div class="esente-verdict {}" data-decision="{}">{}<h1>{}</h1></div>{}{}{}{}{})",
                   std::string_view{core::decision_name(verdict.decision)}, std::string_view{core::decision_name(verdict.decision)},
                   icon(sign.icon), view.say(sign.word), person_box(view), body,
-                  secrets ? markup("<p class=\"esente-noprint\"><button type=\"button\" class=\"btn btn-sm btn-outline-primary\" "
+                  secrets ? markup(R"(<p class="esente-noprint"><button type="button" class="btn btn-sm btn-outline-primary" )"
                                    "data-reveal>{}</button></p>",
                                    view.say(reveal))
                           : Markup{},
@@ -135,8 +135,8 @@ Markup not_judged(const View& view, const core::Error& error) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         buttons += way_button(view, i, markup("{}", messages::way_text(all[i], view.language())));
     }
-    return markup("<h1>{}</h1>{}<details class=\"mb-3\"><summary>{}</summary><p>{}</p><p><code>{} {} {}</code></p></details>"
-                  "<h2 class=\"h4\">{}</h2><div class=\"esente-ways\">{}</div>",
+    return markup(R"(<h1>{}</h1>{}<details class="mb-3"><summary>{}</summary><p>{}</p><p><code>{} {} {}</code></p></details>)"
+                  R"(<h2 class="h4">{}</h2><div class="esente-ways">{}</div>)",
                   view.say(failed_title), alert("danger", messages::fault_text(error.fault, messages::Audience::user, view.language())),
                   view.say(technician), messages::fault_text(error.fault, messages::Audience::technician, view.language()),
                   core::fault_name(error.fault), error.native, error.detail, view.say(ways_title), buttons);
