@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and tells the story of the product on real parts: a private pcscd with a virtual reader, a simulated TS-CNS,
 # a simulated exemption service behind mutual TLS. Every outcome told is checked; the first that differs ends the demo with a non-zero status.
+#   samples/demo.sh             the story
+#   samples/demo.sh --screens   the same stage with the screens open: prints two addresses for a browser, until Enter is pressed
 # Root, or sudo. A pcscd that already runs is never touched: this one lives in mount and network namespaces of its own.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,9 +12,11 @@ if [ "${1:-}" != --inside ]; then
     echo "Preparo il programma: la prima volta servono alcuni minuti…"
     mkdir -p build
     { cmake -G Ninja -S . -B build && ninja -C build esente esente_cli card-simulator service_simulator; } > build/demo-build.log 2>&1 || { tail -40 build/demo-build.log && exit 1; }
-    exec samples/lib/private-pcscd.sh bash samples/demo.sh --inside
+    [ "${1:-}" != --screens ] || export ESENTE_SHARED_NETWORK=1
+    exec samples/lib/private-pcscd.sh bash samples/demo.sh --inside "$@"
 fi
 
+shift
 bin=$PWD/build/bin
 stage=$(mktemp -d)
 card='' service=''
@@ -90,6 +94,41 @@ settings "$stage/gp.json" F BNCLCU65C10F205A
 start_service
 drafts=samples/prescriptions
 who=specialist
+
+# --- the screens -------------------------------------------------------------------------------------------------------------------
+
+# A screen answers only to programs of the user it runs as: with sudo that is whoever called it.
+as_caller=()
+if [ -n "${SUDO_UID:-}" ]; then
+    chown -R "$SUDO_UID:${SUDO_GID:-$SUDO_UID}" "$stage"
+    as_caller=(setpriv "--reuid=$SUDO_UID" "--regid=${SUDO_GID:-$SUDO_UID}" --init-groups)
+fi
+open_screens() { # open_screens WHO TITLE WORDS…: in the background until the descriptor 9 closes
+    local who=$1 title=$2 i
+    shift 2
+    sed "s#\"data\"#\"data-$who\"#" "$stage/$who.json" > "$stage/$who-screens.json"
+    "${as_caller[@]}" "$bin/esente" --human --config "$stage/$who-screens.json" screens "$@" < "$stage/hold" > "$stage/$who.out" 2>> "$stage/log" 9>&- &
+    exec 9> "$stage/hold"
+    for ((i = 0; i < 100; i++)); do
+        [ -s "$stage/$who.out" ] && break
+        sleep 0.1
+    done
+    printf '%-12s %s\n' "$title" "$(cat "$stage/$who.out")"
+}
+if [ "${1:-}" = --screens ]; then
+    mkfifo "$stage/hold"
+    [ ${#as_caller[@]} -eq 0 ] || chown "$SUDO_UID" "$stage/hold"
+    settings "$stage/operator.json" SPORTELLO FRRNNA72E54F205G
+    insert_card "$stage/pki/cards/rossi.json"
+    echo
+    echo "Lo sportello e l'ambulatorio sono aperti; nel lettore c'è la tessera di una persona inventata."
+    open_screens operator "Sportello" --role operator
+    open_screens specialist "Ambulatorio" --role doctor --prescription $drafts/valid.xml
+    echo "Ogni indirizzo vale una volta sola. Per chiudere, premere Invio."
+    read -r || true
+    exec 9>&-
+    exit 0
+fi
 
 echo
 echo "esente: il controllo delle esenzioni nel momento in cui si prescrive."

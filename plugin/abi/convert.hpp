@@ -43,6 +43,7 @@ inline constexpr std::size_t scan_bytes = core::scan::longest;
 [[nodiscard]] esente_health_line to_c(const app::HealthLine& line) noexcept;
 [[nodiscard]] esente_audit_report to_c(const ports::AuditReport& report) noexcept;
 [[nodiscard]] esente_audit_break to_c(const ports::AuditBreak& broken) noexcept;
+[[nodiscard]] esente_screen_state to_c(const app::Screen& screen) noexcept;
 [[nodiscard]] esente_event to_c(const app::Event& event) noexcept;
 
 } // namespace esente::abi

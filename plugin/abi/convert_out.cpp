@@ -23,7 +23,8 @@ static_assert(static_cast<int>(core::Action::remove_code) + 1 == ESENTE_REMOVE_C
 static_assert(static_cast<int>(core::Action::switch_mode) + 1 == ESENTE_SWITCH_MODE);
 static_assert(static_cast<int>(core::NoCertificate::not_shown) == ESENTE_CERTIFICATE_NOT_SHOWN);
 static_assert(static_cast<int>(app::AcknowledgeReason::other) == ESENTE_OTHER_REASON);
-static_assert(static_cast<int>(app::EventKind::readers_changed) == ESENTE_EVENT_READERS_CHANGED);
+static_assert(static_cast<int>(app::EventKind::screen_ended) == ESENTE_EVENT_SCREEN_ENDED);
+static_assert(static_cast<int>(app::ScreenEnd::withdrawn) == ESENTE_SCREEN_WITHDRAWN);
 static_assert(static_cast<int>(ports::LogLevel::error) == 3);
 static_assert(sizeof(esente_note::lines) / sizeof(char*) == core::messages::note_lines);
 
@@ -145,6 +146,17 @@ esente_audit_report to_c(const ports::AuditReport& report) noexcept {
 
 esente_audit_break to_c(const ports::AuditBreak& broken) noexcept {
     return {.struct_size = 0, .reserved = 0, .sequence = broken.sequence, .why = broken.why.c_str()};
+}
+
+esente_screen_state to_c(const app::Screen& screen) noexcept {
+    const auto result = screen.result();
+    return {.struct_size = 0,
+            .end = static_cast<esente_screen_end>(result.end),
+            .has_patient = result.patient ? 1U : 0U,
+            .has_verdict = result.verdict ? 1U : 0U,
+            .way = result.way,
+            .reserved = 0,
+            .url = screen.url().c_str()};
 }
 
 esente_event to_c(const app::Event& event) noexcept {

@@ -70,7 +70,7 @@ public:
           order_{order},
           stop_{stop},
           facts_{open_case(station, order, std::move(resolved))},
-          entry_{check_entry(station, facts_, order.reason)} {}
+          entry_{check_entry(station, facts_, order)} {}
 
     core::Result<Outcome> run() {
         if (!is_present(*order_.patient, station_.clock.now(), station_.settings.card.presence)) {

@@ -26,6 +26,7 @@ constexpr LaneSize card_lane{.name = "esente-card", .threads = 1, .waiting = 16}
 // As many doctors can wait for the service at once; the rest of a group practice queues for a moment.
 constexpr LaneSize work_lane{.name = "esente-work", .threads = 4, .waiting = 256};
 constexpr std::chrono::milliseconds reader_look{2000};
+constexpr std::chrono::milliseconds screens_end{1000};
 
 } // namespace
 
@@ -55,11 +56,18 @@ struct Engine::State {
           work{*ports->threads, *ports->log, work_lane, [this](const Job& job) { published(job); }} {
         ports->card->watch([this](const ports::CardEvent& event) { card_event(event); });
     }
-    ~State() { close(); }
+    ~State() {
+        close();
+        screens.reset();
+    }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
 
+    // Screens first, since they ask for jobs. Bounded: whoever shows them stops within the limit of leaving.
     void close() {
+        if (screens) {
+            screens_ended = screens->stop(std::chrono::steady_clock::now() + screens_end);
+        }
         cards.close();
         work.close();
     }
@@ -67,7 +75,8 @@ struct Engine::State {
     void leave(std::chrono::milliseconds limit) {
         const auto deadline = std::chrono::steady_clock::now() + limit;
         close();
-        if (cards.await_end(deadline) && work.await_end(deadline)) {
+        if (cards.await_end(deadline) && work.await_end(deadline) && screens_ended) {
+            screens.reset();
             ports.reset();
         }
     }
@@ -119,6 +128,8 @@ struct Engine::State {
     std::atomic<std::uint64_t> last_job{0};
     Worker cards;
     Worker work;
+    bool screens_ended = true;
+    std::unique_ptr<Screens> screens;
 };
 
 Engine::Engine(Ports ports, core::Settings settings, core::Catalogue embedded, std::function<void()> wake)
@@ -188,10 +199,33 @@ std::shared_ptr<Job> Engine::verify_catalogue(ports::CatalogueFile file) {
     });
 }
 
+void Engine::lend(std::unique_ptr<Screens> screens) { state_->screens = std::move(screens); }
+
+std::shared_ptr<Job> Engine::open_screen(ScreenOrder order) {
+    auto job = std::make_shared<Job>(++state_->last_job);
+    state_->work.take(job, [state = state_.get(), number = job->id(), order = std::move(order)](const std::stop_token&) {
+        if (!state->screens) {
+            return core::Result<Outcome>{
+                core::failure(core::Fault::abi, "this library was built without its screens (ESENTE_SCREENS=OFF)")};
+        }
+        return as_outcome(state->screens->open(
+            order, [state, number] { state->events.push({.kind = EventKind::screen_ended, .job_id = number, .reader = {}, .card = {}}); }));
+    });
+    return job;
+}
+
+void Engine::close_screen(const std::shared_ptr<Screen>& screen) {
+    if (state_->screens) {
+        state_->screens->close(screen);
+    }
+}
+
 void Engine::leave(std::chrono::milliseconds limit) { state_->leave(limit); }
 
 std::optional<Event> Engine::next_event() { return state_->events.pop(); }
 
 const core::Settings& Engine::settings() const noexcept { return state_->settings; }
+
+std::shared_ptr<const core::Catalogue> Engine::edition() const { return state_->catalogues.known(); }
 
 } // namespace esente::app

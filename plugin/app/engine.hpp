@@ -2,6 +2,7 @@
 
 #include "app/job.hpp"
 #include "app/requests.hpp"
+#include "app/screens.hpp"
 #include "core/catalogue.hpp"
 #include "core/settings.hpp"
 #include "ports/audit_port.hpp"
@@ -37,11 +38,11 @@ struct Ports {
     std::unique_ptr<ports::SignaturePort> signatures;
 };
 
-enum class EventKind : std::uint8_t { job_done = 1, card_inserted, card_removed, readers_changed };
+enum class EventKind : std::uint8_t { job_done = 1, card_inserted, card_removed, readers_changed, screen_ended };
 
 struct Event {
     EventKind kind = EventKind::job_done;
-    std::uint64_t job_id = 0;
+    std::uint64_t job_id = 0; ///< of a job that is done; of the job that opened a screen that ended
     std::string reader;
     core::card::CardKind card = core::card::CardKind::none;
 };
@@ -71,6 +72,14 @@ public:
     /// Judges a file and its signature; adopts nothing.
     std::shared_ptr<Job> verify_catalogue(ports::CatalogueFile file);
 
+    /// Lends the engine what shows screens. Once, before any is asked for.
+    void lend(std::unique_ptr<Screens> screens);
+    /// Opens a screen: the job gives it as soon as its address exists, and `screen_ended` with the job's number tells its end.
+    /// ABI when nothing was lent.
+    std::shared_ptr<Job> open_screen(ScreenOrder order);
+    /// Ends a screen that is still open. Does not wait.
+    void close_screen(const std::shared_ptr<Screen>& screen);
+
     /// For a process that ends with the engine still there: what the destructor does, but within `limit`, and the engine may still be asked
     /// afterwards; it refuses every job. What does not end in time is left as it is. Once; no thread of the engine's own.
     void leave(std::chrono::milliseconds limit);
@@ -79,6 +88,8 @@ public:
     [[nodiscard]] std::optional<Event> next_event();
 
     [[nodiscard]] const core::Settings& settings() const noexcept;
+    /// The edition in force as far as it is known by now; touches no disk.
+    [[nodiscard]] std::shared_ptr<const core::Catalogue> edition() const;
 
 private:
     struct State;

@@ -9,7 +9,8 @@ void EventQueue::make_room() {
     if (events_.size() < capacity) {
         return;
     }
-    const auto oldest = std::ranges::find_if(events_, [](const Event& waiting) { return waiting.kind != EventKind::job_done; });
+    const auto oldest = std::ranges::find_if(
+        events_, [](const Event& waiting) { return waiting.kind != EventKind::job_done && waiting.kind != EventKind::screen_ended; });
     events_.erase(oldest != events_.end() ? oldest : events_.begin());
 }
 

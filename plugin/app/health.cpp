@@ -51,6 +51,7 @@ public:
         if (status == nullptr) {
             return service_line(broken("service", Fault::service_refused));
         }
+        health_.notices = status->notices;
         auto line = good("service", core::harmless(status->state, 40));
         if (status->state == "MANUTENZIONE") {
             line.ok = false;

@@ -33,12 +33,13 @@ std::string reason_of(const core::Case& facts, const core::Judgement& judgement)
 
 } // namespace
 
-ports::AuditEntry check_entry(const Station& station, const core::Case& facts, const std::string& typed_reason) {
+ports::AuditEntry check_entry(const Station& station, const core::Case& facts, const CheckOrder& order) {
     auto entry = entry_for(station, {.caller = facts.caller, .identity = facts.identity, .day = facts.day});
     const auto claim = core::claim_of(facts.catalogue, facts.draft);
     entry.code = claim ? claim->text() : std::string{};
     entry.draft_digest = facts.draft.digest;
-    entry.personal = personal_part(entry.at, facts.certificate, typed_reason, entry.code);
+    entry.personal = personal_part(entry.at, facts.certificate, order.reason, entry.code);
+    entry.reason = order.without_card;
     return entry;
 }
 
@@ -51,7 +52,8 @@ core::Result<ports::AuditReceipt> record_verdict(const Station& station, ports::
                                                  const core::Judgement& judgement) {
     entry.kind = ports::AuditKind::verdict;
     entry.outcome = core::decision_name(judgement.decision);
-    entry.reason = reason_of(facts, judgement);
+    const auto spoke = reason_of(facts, judgement);
+    entry.reason += (entry.reason.empty() || spoke.empty() ? "" : " ") + spoke;
     return station.store.append(entry);
 }
 

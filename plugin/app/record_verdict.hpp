@@ -11,7 +11,7 @@
 namespace esente::app {
 
 /// The row of a check as far as it is known before the draft is judged.
-[[nodiscard]] ports::AuditEntry check_entry(const Station& station, const core::Case& facts, const std::string& typed_reason);
+[[nodiscard]] ports::AuditEntry check_entry(const Station& station, const core::Case& facts, const CheckOrder& order);
 
 /// Adds what the service answered with to the row.
 void add_asked(ports::AuditEntry& entry, const core::Case& facts, const Asked& asked);

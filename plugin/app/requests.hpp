@@ -33,6 +33,7 @@ struct CheckOrder {
     core::NoCertificate no_certificate = core::NoCertificate::none;
     bool declare = false;
     std::string reason;           ///< typed, for a fourth different code
+    std::string without_card;     ///< permanent word for why a card that exists was not used, for the record; empty if not said
     std::string expected_patient; ///< the patient the host has open, as text; empty if not said
     std::optional<core::Operator> caller;
 };

@@ -19,6 +19,8 @@
 /// What each kind of job gives.
 namespace esente::app {
 
+class Screen;
+
 /// A finding with its text in the settings' language.
 struct WordedFinding {
     core::Finding finding;
@@ -94,9 +96,10 @@ struct Health {
     std::string catalogue_version; ///< of the edition in force
     std::string catalogue_digest;
     ports::ServiceHealth service;
+    std::vector<core::ServiceNotice> notices; ///< of the service, as it sent them: hostile text
 };
 
 using Outcome = std::variant<std::shared_ptr<Patient>, std::vector<ports::ReaderView>, Consultation, Verdict, Acknowledgement, Health,
-                             ports::AuditReport, std::vector<ports::AuditRow>, Edition>;
+                             ports::AuditReport, std::vector<ports::AuditRow>, Edition, std::shared_ptr<Screen>>;
 
 } // namespace esente::app

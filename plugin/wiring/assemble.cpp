@@ -1,6 +1,9 @@
 #include "wiring/assemble.hpp"
 
 #include "adapters/pcsc/card_reader.hpp"
+#ifdef ESENTE_WITH_SCREENS
+#include "adapters/screens/screens.hpp"
+#endif
 #include "adapters/soap/exemption_service.hpp"
 #include "adapters/store/store.hpp"
 #include "adapters/system/system.hpp"
@@ -21,6 +24,28 @@ core::Result<std::unique_ptr<ports::ServicePort>> service_for(const core::Settin
                                          .application_version = host.application_version,
                                          .workstation = settings.workstation},
                                         *parts.threads, *parts.clock, *parts.log);
+}
+
+/// The engine, with what shows screens lent to it; both use the ports, which the engine owns.
+std::unique_ptr<app::Engine> with_screens(app::Ports parts, core::Settings settings, core::Catalogue catalogue,
+                                          std::function<void()> wake) {
+#ifdef ESENTE_WITH_SCREENS
+    auto& threads = *parts.threads;
+    const auto& clock = *parts.clock;
+    auto& random = *parts.random;
+    auto& log = *parts.log;
+#endif
+    auto engine = std::make_unique<app::Engine>(std::move(parts), std::move(settings), std::move(catalogue), std::move(wake));
+#ifdef ESENTE_WITH_SCREENS
+    engine->lend(screens::make_screens({.engine = *engine,
+                                        .threads = threads,
+                                        .clock = clock,
+                                        .random = random,
+                                        .log = log,
+                                        .peers = system::make_peers(),
+                                        .lifetimes = {}}));
+#endif
+    return engine;
 }
 
 } // namespace
@@ -49,7 +74,7 @@ core::Result<std::unique_ptr<app::Engine>> assemble(core::Settings settings, Hos
     parts.store = store::make_store(settings.data_dir, *parts.log);
     parts.catalogues = make_catalogue_files(settings.catalogue);
     parts.signatures = trust::make_catalogue_signature(settings.catalogue.trust_dir, settings.card.trust_dir);
-    return std::make_unique<app::Engine>(std::move(parts), std::move(settings), std::move(catalogue).value(), std::move(host.wake));
+    return with_screens(std::move(parts), std::move(settings), std::move(catalogue).value(), std::move(host.wake));
 }
 
 } // namespace esente::wiring

@@ -36,6 +36,7 @@ Answer run(Known& known) {
         {"catalogue show", cli::catalogue_show},
         {"catalogue verify", cli::catalogue_verify},
         {"catalogue diff", cli::catalogue_diff},
+        {"screens", cli::screens},
     };
     return commands.at(known.options.command)({.plugin = *known.plugin, .options = known.options, .language = known.language});
 }
@@ -91,7 +92,7 @@ int main(int count, char** words) {
     cli::catch_interrupts();
     Known known;
     const Answer said = answer({words + 1, words + count}, known);
-    const std::string out = known.options.has("human") ? said.human : said.json + "\n";
+    const std::string out = known.options.has("human") ? said.human : said.json + (said.json.empty() ? "" : "\n");
     const bool written = std::fwrite(out.data(), 1, out.size(), stdout) == out.size() && std::fflush(stdout) == 0;
     return written ? said.exit_status : 2;
 }

@@ -36,11 +36,12 @@ const std::vector<Shape>& shapes() {
         {.command = "catalogue show", .valued = {"date"}, .flags = {}, .needs_config = false, .operands = 1},
         {.command = "catalogue verify", .valued = {}, .flags = {}, .needs_config = false, .operands = 1},
         {.command = "catalogue diff", .valued = {}, .flags = {}, .needs_config = false, .operands = 2},
+        {.command = "screens", .valued = {"role", "prescription"}, .flags = {}, .needs_config = true, .operands = 0},
     };
     return all;
 }
 
-constexpr std::array<std::string_view, 3> announced{"screens", "pin", "card-request"};
+constexpr std::array<std::string_view, 2> announced{"pin", "card-request"};
 constexpr std::array<std::string_view, 2> program_values{"plugin", "config"};
 constexpr std::array<std::string_view, 4> may_be_standard_input{"config", "prescription", "certificate", "codice-fiscale"};
 

@@ -53,7 +53,9 @@ namespace cli {
     X(job_health_line)                                                                                                                     \
     X(job_audit_report)                                                                                                                    \
     X(job_audit_break)                                                                                                                     \
-    X(job_audit_row)
+    X(job_audit_row)                                                                                                                       \
+    X(screen_open_start)                                                                                                                   \
+    X(job_screen)
 
 /// The loaded library: `plugin.check_start(…)` is esente_check_start(…). Stays loaded until the program ends.
 struct Plugin {

@@ -62,6 +62,8 @@ void catch_interrupts() {
     sigaction(SIGTERM, &action, nullptr);
 }
 
+bool was_interrupted() noexcept { return interrupted != 0; }
+
 esente_language configured_language(const std::string& config) {
     return configured(config, "", "language") == "en" ? ESENTE_ENGLISH : ESENTE_ITALIAN;
 }

@@ -11,6 +11,8 @@ namespace cli {
 
 /// From now on an interrupt or a termination asks the running job to stop, once, and the program ends with its answer.
 void catch_interrupts();
+/// True once one came.
+[[nodiscard]] bool was_interrupted() noexcept;
 
 /// The language of the settings, Italian when they cannot be read: the library says what is wrong with them.
 [[nodiscard]] esente_language configured_language(const std::string& config);

@@ -5,7 +5,7 @@ set -euo pipefail
 build=(g++ cmake ninja-build ccache pkg-config libpoco-dev libpcsclite-dev libssl-dev libpugixml-dev libsqlite3-dev libboost-test-dev)
 demo=(pcscd vsmartcard-vpcd openssl util-linux iproute2)
 tests=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev llvm-14 opensc sqlite3 libxml2-utils gsoap libgsoap-dev libcurl4-openssl-dev
-    python3 python3-zeep doxygen jq)
+    python3 python3-zeep doxygen jq chromium)
 
 case "${1:-}" in
 build) wanted=("${build[@]}") ;;
@@ -16,8 +16,8 @@ tests) wanted=("${build[@]}" "${demo[@]}" "${tests[@]}") ;;
     exit 2
     ;;
 esac
-# A node from elsewhere conflicts with Debian's npm: whatever is there serves.
-if [ "$1" = tests ] && ! command -v npm > /dev/null; then
+# The screens are drawn with what npm brings. A node from elsewhere conflicts with Debian's npm: whatever is there serves.
+if ! command -v npm > /dev/null; then
     wanted+=(nodejs npm)
 fi
 

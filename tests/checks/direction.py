@@ -14,8 +14,9 @@ LAYERS = {
     "adapters/pcsc": (("core", "ports", "adapters/pcsc"), ("winscard", "PCSC/", "reader.h")),
     "adapters/soap": (("core", "ports", "formats", "adapters/soap"), ("Poco/", "pugixml", "openssl/")),
     "adapters/store": (("core", "ports", "adapters/store", "embedded"), ("Poco/", "sqlite3", "openssl/")),
+    "adapters/screens": (("core", "ports", "app", "formats", "adapters/screens", "embedded"), ("Poco/Net/", "Poco/Exception", "Poco/Timespan", "openssl/")),
     "adapters/trust": (("core", "ports", "adapters/trust"), ("openssl/",)),
-    "adapters/system": (("core", "ports", "adapters/system"), ("openssl/", "unistd.h", "fcntl.h", "signal.h", "pthread.h", "sys/")),
+    "adapters/system": (("core", "ports", "adapters/system"), ("openssl/", "unistd.h", "fcntl.h", "signal.h", "pthread.h", "sys/", "arpa/", "linux/")),
     "wiring": (("core", "ports", "app", "formats", "adapters", "wiring"), ()),
     "abi": (("core", "ports", "app", "formats", "wiring", "abi"), ("esente/esente.h",)),
 }

@@ -188,7 +188,7 @@ class Input(Stage):
                       ("audit", "verify", "--expect", "1"), ("audit", "verify", "--expect", "x:" + "0" * 64), ("audit", "verify", "--expect", "0:" + "0" * 64),
                       ("audit", "verify", "--expect", "1:zz"), (*check, "--date", "24/11/2026"), (*check, "--date", "2026-02-30"),
                       (*check, "--no-certificate", "eaten"), (*check, "--card-number", "12"), (*check, "--mode", "paper"), (*check, "--reason", "x" * 201),
-                      ("check", "--mode", "paper"), ("check", "--prescription", draft), ("screens",), ("catalogue", "show")):
+                      ("check", "--mode", "paper"), ("check", "--prescription", draft), ("screens", "--role", "nurse"), ("screens", "--prescription", draft), ("catalogue", "show")):
             with self.subTest(words[-3:]):
                 answer = self.esente(*words)
                 self.assertEqual((answer.exit, answer["status"]), (1, "USAGE"), answer)

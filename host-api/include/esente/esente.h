@@ -210,6 +210,26 @@ enum {
     ESENTE_REVOCATION_REVOKED = 2  /**< revoked */
 };
 
+/** @brief Where a screen begins. */
+typedef int32_t esente_screen;
+enum {
+    ESENTE_SCREEN_COUNTER = 1, /**< the counter of an operator (sportello) */
+    ESENTE_SCREEN_PATIENT = 2, /**< a doctor: who the patient is, the paper certificate, the verdict on a draft */
+    ESENTE_SCREEN_STATUS = 3   /**< reader, card, service and record: how they are */
+};
+
+/** @brief How a screen ended. */
+typedef int32_t esente_screen_end;
+enum {
+    ESENTE_SCREEN_OPEN = 0,     /**< it has not ended */
+    ESENTE_SCREEN_DONE = 1,     /**< the person came to the end: there is a result */
+    ESENTE_SCREEN_LEFT = 2,     /**< the person left before the end */
+    ESENTE_SCREEN_IDLE = 3,     /**< nobody touched it for 10 minutes; what it held is gone */
+    ESENTE_SCREEN_REPLAYED = 4, /**< its address was used a second time */
+    ESENTE_SCREEN_UNUSED = 5,   /**< its address was not used within 60 seconds */
+    ESENTE_SCREEN_WITHDRAWN = 6 /**< esente_screen_close, or the engine ended */
+};
+
 /** @brief A running guard. */
 typedef struct esente_engine esente_engine;
 /** @brief A piece of background work. */
@@ -602,6 +622,26 @@ typedef struct esente_audit_break {
     const char* why;      /**< out: changed missing reordered cut_off personal_changed head_differs */
 } esente_audit_break;
 
+/** @brief A screen to show. */
+typedef struct esente_screen_request {
+    uint32_t struct_size;          /**< in: sizeof(esente_screen_request) */
+    esente_screen screen;          /**< in: where it begins */
+    const esente_operator* caller; /**< in: who sits before it; NULL for the settings' operator; copied */
+    const esente_draft* draft;     /**< in: what is to be judged on ESENTE_SCREEN_PATIENT; NULL: it ends once the patient is known */
+    const char* expected_patient;  /**< in: patient the host has open, up to 16 bytes; optional */
+} esente_screen_request;
+
+/** @brief A screen and what came of it. */
+typedef struct esente_screen_state {
+    uint32_t struct_size;  /**< in: sizeof(esente_screen_state) */
+    esente_screen_end end; /**< out: ESENTE_SCREEN_OPEN until ESENTE_EVENT_SCREEN_ENDED */
+    uint32_t has_patient;  /**< out: 1 when esente_screen_patient has one to give */
+    uint32_t has_verdict;  /**< out: 1 when esente_screen_verdict has one to give */
+    int32_t way;           /**< out: index of the verdict's way forward that is the host's to carry out on the draft; -1 if none */
+    uint32_t reserved;     /**< out: 0 */
+    const char* url;       /**< out: http://127.0.0.1:PORT/…, ASCII; good once and for 60 seconds */
+} esente_screen_state;
+
 /** @brief What this library is; needs no engine. */
 typedef struct esente_version {
     uint32_t struct_size;          /**< in: sizeof(esente_version) */
@@ -688,17 +728,18 @@ typedef struct esente_difference {
 /** @brief Kind of event. Ignore kinds you do not know. */
 typedef int32_t esente_event_kind;
 enum {
-    ESENTE_EVENT_JOB_DONE = 1,       /**< a job ended, well or not */
-    ESENTE_EVENT_CARD_INSERTED = 2,  /**< a card is in a reader */
-    ESENTE_EVENT_CARD_REMOVED = 3,   /**< it has gone; what was read from it is dropped */
-    ESENTE_EVENT_READERS_CHANGED = 4 /**< a reader came or went */
+    ESENTE_EVENT_JOB_DONE = 1,        /**< a job ended, well or not */
+    ESENTE_EVENT_CARD_INSERTED = 2,   /**< a card is in a reader */
+    ESENTE_EVENT_CARD_REMOVED = 3,    /**< it has gone; what was read from it is dropped */
+    ESENTE_EVENT_READERS_CHANGED = 4, /**< a reader came or went */
+    ESENTE_EVENT_SCREEN_ENDED = 5     /**< a screen ended: see esente_job_screen of the job that opened it */
 };
 
 /** @brief Something that happened. */
 typedef struct esente_event {
     uint32_t struct_size;   /**< in: sizeof(esente_event) */
     esente_event_kind kind; /**< out: what happened */
-    uint64_t job_id;        /**< out: esente_job_id of the job; 0 unless ESENTE_EVENT_JOB_DONE */
+    uint64_t job_id;        /**< out: esente_job_id of the job, or of the one that opened the screen; 0 for other kinds */
     char reader[132];       /**< out: reader of a card event; else empty */
     char card[12];          /**< out: kind of card as in esente_reader; else empty */
 } esente_event;
@@ -1348,6 +1389,67 @@ ESENTE_API esente_status ESENTE_CALL esente_job_audit_break(const esente_job* jo
  * @since 0.1
  */
 ESENTE_API const char* ESENTE_CALL esente_job_audit_row(const esente_job* job, size_t index);
+
+/**
+ * @brief Starts opening a screen. Result: esente_job_screen, with an address for a web view of the host or the browser of the system; the
+ * first one starts the server, on a random port of 127.0.0.1. The job is done when the address exists; ESENTE_EVENT_SCREEN_ENDED with the
+ * same job_id tells the end. Jobs that a person starts on the screen have events of their own. Releasing the job does not end the screen.
+ * It fails with ABI when the library was built without its screens.
+ * @param engine   the guard
+ * @param request  which screen, for whom; copied
+ * @param out      receives the job
+ * @param error    detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_screen_open_start(esente_engine* engine, const esente_screen_request* request, esente_job** out,
+                                                              esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Ends a screen as withdrawn: whoever sits before it is told, what it held is gone. A screen that has ended stays as it is.
+ * @param engine  the guard that opened it
+ * @param job     an esente_screen_open_start job that ended with ESENTE_OK
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_screen_close(esente_engine* engine, const esente_job* job) ESENTE_MUST_CHECK;
+
+/**
+ * @brief A screen as it is now.
+ * @param job  an esente_screen_open_start job that ended with ESENTE_OK
+ * @param out  receives it
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_screen(const esente_job* job, esente_screen_state* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief The patient a screen ended with.
+ * @param job  the job that opened it
+ * @param out  receives a reference of the host's own
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_STATE while has_patient is 0
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_screen_patient(const esente_job* job, esente_patient** out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief The check a screen ended with, as if the host had started it: see esente_job_verdict and what goes with it.
+ * @param job  the job that opened it
+ * @param out  receives a reference of the host's own
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT, or ESENTE_E_STATE while has_verdict is 0
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_screen_verdict(const esente_job* job, esente_job** out) ESENTE_MUST_CHECK;
 
 #ifdef __cplusplus
 }

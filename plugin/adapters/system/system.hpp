@@ -3,6 +3,7 @@
 #include "core/result.hpp"
 #include "ports/clock_port.hpp"
 #include "ports/log_port.hpp"
+#include "ports/peer_port.hpp"
 #include "ports/random_port.hpp"
 #include "ports/thread_port.hpp"
 
@@ -26,6 +27,9 @@ namespace esente::system {
 /// Hands each line to `sink` on the calling thread, at most 1,000 bytes of it, hostile characters replaced; takes no lock and keeps no
 /// queue, so it waits only if the sink does. An empty sink drops everything.
 [[nodiscard]] std::unique_ptr<ports::LogPort> make_log(std::function<void(ports::LogLevel, std::string_view)> sink);
+
+/// Asks the kernel, or its table /proc/net/tcp; where there is neither, as on other systems than Linux, it says `unknown`.
+[[nodiscard]] std::unique_ptr<ports::PeerPort> make_peers();
 
 /// The machine's own name; `unknown` where it has none.
 [[nodiscard]] std::string host_name();

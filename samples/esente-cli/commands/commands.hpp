@@ -32,5 +32,7 @@ Answer audit_export(const Context& context);
 Answer catalogue_show(const Context& context);
 Answer catalogue_verify(const Context& context);
 Answer catalogue_diff(const Context& context);
+/// Prints its line itself, then serves; the answer is empty.
+Answer screens(const Context& context);
 
 } // namespace cli

@@ -19,6 +19,8 @@ BOOST_AUTO_TEST_CASE(null_where_a_handle_belongs_is_a_host_mistake_and_nothing_i
     auto no_signature = host::sized<esente_signed_catalogue>();
     no_signature.content = "";
     const auto list = host::sized<esente_consult>();
+    auto screen = host::sized<esente_screen_request>();
+    screen.screen = ESENTE_SCREEN_STATUS;
     const std::vector<Start> starts{
         [&](esente_job** out) { return esente_readers_start(nullptr, out, &error); },
         [&](esente_job** out) { return esente_identify_start(nullptr, &request, out, &error); },
@@ -35,6 +37,8 @@ BOOST_AUTO_TEST_CASE(null_where_a_handle_belongs_is_a_host_mistake_and_nothing_i
         [&](esente_job** out) { return esente_catalogue_verify_start(engine.get(), &no_content, out, &error); },
         [&](esente_job** out) { return esente_catalogue_verify_start(engine.get(), &too_long, out, &error); },
         [&](esente_job** out) { return esente_catalogue_verify_start(engine.get(), &no_signature, out, &error); },
+        [&](esente_job** out) { return esente_screen_open_start(nullptr, &screen, out, &error); },
+        [&](esente_job** out) { return esente_screen_open_start(engine.get(), nullptr, out, &error); },
     };
     for (const auto& start : starts) {
         esente_job* job = stale;

@@ -217,3 +217,19 @@ AT(esente_event, kind, 4);
 AT(esente_event, job_id, 8);
 AT(esente_event, reader, 16);
 AT(esente_event, card, 148);
+
+SIZE(esente_screen_request, 32);
+AT(esente_screen_request, struct_size, 0);
+AT(esente_screen_request, screen, 4);
+AT(esente_screen_request, caller, 8);
+AT(esente_screen_request, draft, 16);
+AT(esente_screen_request, expected_patient, 24);
+
+SIZE(esente_screen_state, 32);
+AT(esente_screen_state, struct_size, 0);
+AT(esente_screen_state, end, 4);
+AT(esente_screen_state, has_patient, 8);
+AT(esente_screen_state, has_verdict, 12);
+AT(esente_screen_state, way, 16);
+AT(esente_screen_state, reserved, 20);
+AT(esente_screen_state, url, 24);

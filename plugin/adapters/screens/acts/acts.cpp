@@ -1,0 +1,89 @@
+#include "adapters/screens/acts/acts.hpp"
+
+#include "adapters/screens/acts/doctor_acts.hpp"
+#include "adapters/screens/pages/status_page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace esente::screens {
+namespace {
+
+/// A page that comes sooner than this needs no sign of progress in between.
+constexpr std::chrono::milliseconds patience{250};
+
+Done leave(const View& view, const Form& /*form*/) {
+    end_visit(view.visit, app::ScreenEnd::left);
+    return {};
+}
+
+Done look_again(const View& view, const Form& /*form*/) {
+    view.visit.progress.health.reset();
+    look_at_station(view);
+    return after(view, view.visit.progress.health, "stato");
+}
+
+Done stop_waiting(const View& view, const Form& /*form*/) {
+    auto& progress = view.visit.progress;
+    if (progress.waiting_for) {
+        progress.waiting_for->cancel();
+        progress.waiting_for.reset();
+    }
+    return go(view.home());
+}
+
+struct Act {
+    std::string_view name;
+    bool of_doctor;
+    Done (*carry_out)(const View& view, const Form& form);
+};
+
+constexpr std::array acts{
+    Act{"esci", false, leave},
+    Act{"controlla", false, look_again},
+    Act{"interrompi", false, stop_waiting},
+    Act{"assistito", true, enter_patient},
+    Act{"tessera", true, take_card},
+    Act{"attestato", true, take_certificate},
+    Act{"prova", true, try_certificate},
+    Act{"via", true, take_way},
+    Act{"presa-visione", true, acknowledge},
+    Act{"concludi", true, conclude},
+};
+
+} // namespace
+
+Done after(const View& view, const std::shared_ptr<app::Job>& job, std::string_view page) {
+    if (job->wait(patience)) {
+        return go(page);
+    }
+    view.visit.progress.waiting_for = job;
+    view.visit.progress.then = page;
+    return go("attesa");
+}
+
+std::optional<std::string> look_up(const View& view, std::string_view name) {
+    const auto& progress = view.visit.progress;
+    if (name == "vivo") {
+        const bool left = progress.patient && progress.patient->left_at().has_value();
+        return std::string{R"({"stay":true,"card_left":)"} + (left ? "true}" : "false}");
+    }
+    if (name == "fatto") {
+        const bool done = !progress.waiting_for || progress.waiting_for->outcome() != nullptr;
+        return std::string{R"({"done":)"} + (done ? "true}" : "false}");
+    }
+    if (name == "carta" && view.visit.order.kind == app::ScreenKind::patient) {
+        return card_state(view);
+    }
+    return std::nullopt;
+}
+
+std::optional<Done> act_on(const View& view, std::string_view act, const Form& form) {
+    const bool doctor = view.visit.order.kind == app::ScreenKind::patient;
+    const auto* const found =
+        std::find_if(acts.begin(), acts.end(), [&](const Act& row) { return row.name == act && (doctor || !row.of_doctor); });
+    return found != acts.end() ? std::optional{found->carry_out(view, form)} : std::nullopt;
+}
+
+} // namespace esente::screens

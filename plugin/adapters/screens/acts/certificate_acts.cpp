@@ -1,0 +1,131 @@
+#include "adapters/screens/acts/doctor_acts.hpp"
+#include "adapters/screens/acts/judging.hpp"
+#include "adapters/screens/json.hpp"
+#include "adapters/screens/pages/certificate_page.hpp"
+#include "core/exemption_code.hpp"
+#include "core/text.hpp"
+
+#include <optional>
+
+namespace esente::screens {
+namespace {
+
+constexpr Words no_code{"Scrivere il codice che sta sull'attestato.", "Write the code that stands on the certificate."};
+constexpr Words wrong_code{"Un codice ha solo lettere, cifre e punti, fino a 15: controllare l'attestato.",
+                           "A code has letters, digits and dots only, up to 15: check the certificate."};
+constexpr Words wrong_day{"Scrivere il giorno come gg/mm/aaaa.", "Write the day as dd/mm/yyyy."};
+constexpr Words future_day{"Il rilascio è dopo oggi: controllare la data.", "Issued after today: check the date."};
+constexpr Words order_of_days{"La scadenza viene prima del rilascio: controllare le date.",
+                              "It ends before it was issued: check the dates."};
+constexpr Words wrong_holder{"Non è un codice fiscale valido: si può lasciare vuoto.",
+                             "This is no valid codice fiscale; it may be left empty."};
+constexpr Words expired_note{"Scaduto: si può verificare lo stesso, decide il registro.",
+                             "Expired: it can be checked all the same, the registry decides."};
+
+std::string field(const Form& form, const char* name) {
+    const auto found = form.find(name);
+    return found != form.end() ? std::string{core::trim(found->second)} : std::string{};
+}
+
+/// 24/11/2026, 24112026, 24-11-2026 or 24.11.2026.
+std::optional<core::Date> day_of(const std::string& text) {
+    std::string digits;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            digits += c;
+        } else if (c != '/' && c != '-' && c != '.' && c != ' ') {
+            return std::nullopt;
+        }
+    }
+    return core::Date::from_card(digits);
+}
+
+struct Typed {
+    std::optional<core::PaperCertificate> paper;
+    core::NoCertificate none = core::NoCertificate::none;
+    Mistakes wrong;
+};
+
+void read_days(const View& view, const Form& form, core::PaperCertificate& paper, Mistakes& wrong) {
+    const auto issued = field(form, "rilascio");
+    const auto expires = field(form, "scadenza");
+    paper.issued = day_of(issued);
+    paper.expires = day_of(expires);
+    if (!issued.empty() && !paper.issued) {
+        wrong.emplace_back("rilascio", view.say(wrong_day));
+    } else if (paper.issued && *paper.issued > view.today()) {
+        wrong.emplace_back("rilascio", view.say(future_day));
+    }
+    if (!expires.empty() && !paper.expires) {
+        wrong.emplace_back("scadenza", view.say(wrong_day));
+    } else if (paper.issued && paper.expires && *paper.expires < *paper.issued) {
+        wrong.emplace_back("scadenza", view.say(order_of_days));
+    }
+}
+
+core::NoCertificate none_of(const std::string& said) {
+    if (said == "automatic") {
+        return core::NoCertificate::automatic;
+    }
+    if (said == "lost") {
+        return core::NoCertificate::lost;
+    }
+    return said == "not_shown" ? core::NoCertificate::not_shown : core::NoCertificate::none;
+}
+
+Typed read_typed(const View& view, const Form& form) {
+    Typed typed;
+    typed.none = none_of(field(form, "attestato"));
+    if (typed.none != core::NoCertificate::none) {
+        return typed;
+    }
+    core::PaperCertificate paper;
+    paper.code = core::ascii_upper(field(form, "codice"));
+    paper.issuer = field(form, "ente");
+    paper.number = field(form, "numero");
+    paper.holder = core::ascii_upper(field(form, "intestatario"));
+    if (paper.code.empty()) {
+        typed.wrong.emplace_back("codice", view.say(no_code));
+    } else if (!core::ExemptionCode::parse(paper.code)) {
+        typed.wrong.emplace_back("codice", view.say(wrong_code));
+    }
+    read_days(view, form, paper, typed.wrong);
+    if (!paper.holder.empty() && !core::PatientId::parse(paper.holder)) {
+        typed.wrong.emplace_back("intestatario", view.say(wrong_holder));
+    }
+    typed.paper = std::move(paper);
+    return typed;
+}
+
+} // namespace
+
+Done take_certificate(const View& view, const Form& form) {
+    auto& progress = view.visit.progress;
+    if (!progress.patient || !view.visit.order.draft) {
+        return go("assistito");
+    }
+    auto typed = read_typed(view, form);
+    if (!typed.wrong.empty()) {
+        return {.go = {}, .page = certificate_page_again(view, form, typed.wrong), .json = {}};
+    }
+    progress.declare = may_declare(view) && typed.paper && field(form, "dichiara") == "1";
+    progress.limit_reason = field(form, "motivo_limite");
+    progress.paper = std::move(typed.paper);
+    progress.no_certificate = typed.none;
+    return start_check(view);
+}
+
+Done try_certificate(const View& view, const Form& form) {
+    const auto typed = read_typed(view, form);
+    std::string json = R"({"wrong":{)";
+    for (const auto& [name, text] : typed.wrong) {
+        json += (json.back() == '{' ? "\"" : ",\"") + name + "\":\"" + json_text(text) + "\"";
+    }
+    json += R"(},"note":")";
+    if (typed.paper && typed.paper->expires && *typed.paper->expires < view.today()) {
+        json += json_text(view.say(expired_note));
+    }
+    return {.go = {}, .page = {}, .json = json + "\"}"};
+}
+
+} // namespace esente::screens

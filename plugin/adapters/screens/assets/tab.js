@@ -1,0 +1,16 @@
+// A page that is shown answers when a copy of its tab asks whether its name is in use; and puts the focus where the next keystroke goes.
+(() => {
+  const name = document.body.dataset.tab;
+  const channel = new BroadcastChannel('esente-tab');
+  channel.onmessage = ({ data }) => { if (data === `who ${name}`) channel.postMessage(`here ${name}`); };
+  const target = document.querySelector('[data-focus]') ?? document.querySelector('[autofocus]');
+  if (target) {
+    target.focus();
+    if (target.select) target.select();
+  }
+  // A second press of a button sends nothing.
+  document.addEventListener('submit', (event) => {
+    if (event.target.dataset.sent) event.preventDefault();
+    event.target.dataset.sent = '1';
+  });
+})();

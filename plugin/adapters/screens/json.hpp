@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace esente::screens {
+
+/// Text between the quotes of a JSON string (RFC 8259 §7); hostile characters replaced.
+[[nodiscard]] std::string json_text(std::string_view text);
+
+} // namespace esente::screens

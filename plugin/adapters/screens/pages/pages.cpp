@@ -1,0 +1,49 @@
+#include "adapters/screens/pages/pages.hpp"
+
+#include "adapters/screens/pages/certificate_page.hpp"
+#include "adapters/screens/pages/patient_page.hpp"
+#include "adapters/screens/pages/small_pages.hpp"
+#include "adapters/screens/pages/status_page.hpp"
+#include "adapters/screens/pages/verdict_page.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace esente::screens {
+namespace {
+
+enum class For : std::uint8_t { both, counter, doctor };
+
+struct Page {
+    std::string_view name;
+    For whom;
+    Shown (*show)(const View& view);
+};
+
+constexpr std::array pages{
+    Page{"stato", For::both, status_page},
+    Page{"attesa", For::both, waiting_page},
+    Page{"sportello", For::counter, counter_page},
+    Page{"assistito", For::doctor, patient_page},
+    Page{"attestato", For::doctor, certificate_page},
+    Page{"esito", For::doctor, verdict_page},
+};
+
+const Page* found(const View& view, std::string_view name) {
+    const auto* const page = std::find_if(pages.begin(), pages.end(), [&](const Page& row) { return row.name == name; });
+    if (page == pages.end()) {
+        return nullptr;
+    }
+    const bool doctor = view.visit.order.kind == app::ScreenKind::patient;
+    const bool allowed =
+        page->whom == For::both || (page->whom == For::doctor && doctor) || (page->whom == For::counter && view.is_counter());
+    return allowed ? page : nullptr;
+}
+
+} // namespace
+
+bool is_page(const View& view, std::string_view page) { return found(view, page) != nullptr; }
+
+Shown show(const View& view, std::string_view page) { return found(view, page)->show(view); }
+
+} // namespace esente::screens

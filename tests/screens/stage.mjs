@@ -1,0 +1,132 @@
+// What a browser test has: the simulators, the command line that shows the screens, a browser, and the judge of accessibility.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const { ESENTE_BIN, ESENTE_PKI, ESENTE_MODULES, ESENTE_SHOTS } = process.env;
+const require = createRequire(join(resolve(ESENTE_MODULES), 'x.js'));
+const { chromium } = require('playwright-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+export const source = resolve(new URL('../..', import.meta.url).pathname);
+export const mario = 'RSSMRA80A01H501U';
+
+/** Starts a program and waits for a line on its standard output that fits. */
+function started(command, args, ready, options = {}) {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], ...options });
+  let out = '';
+  let log = '';
+  child.stderr.on('data', (piece) => { log += piece; });
+  return new Promise((good, bad) => {
+    const late = setTimeout(() => bad(new Error(`${command} was not ready: ${log}`)), 20_000);
+    child.on('exit', (status) => { clearTimeout(late); bad(new Error(`${command} ended with ${status}: ${out}${log}`)); });
+    child.stdout.on('data', (piece) => {
+      out += piece;
+      const found = out.match(ready);
+      if (found) { clearTimeout(late); good({ child, found, log: () => log }); }
+    });
+  });
+}
+
+const stop = (child) => new Promise((done) => {
+  if (child.exitCode !== null || child.signalCode !== null) return done();
+  child.removeAllListeners('exit');
+  child.on('exit', done);
+  child.kill('SIGTERM');
+});
+
+export class Stage {
+  dir = mkdtempSync(join(tmpdir(), 'esente-screens-'));
+  running = [];
+  settings = {
+    service: { url: 'https://localhost:1/', ca_file: join(ESENTE_PKI, 'ca.pem'), client_certificate: join(ESENTE_PKI, 'client.pem'),
+      client_key: join(ESENTE_PKI, 'client.key'), timeout_ms: 3000 },
+    operator: { codice_fiscale: 'VRDGNN70A01F205K', role: 'H', organisation: '030321' },
+    card: { trust_dir: join(ESENTE_PKI, 'card-trust') },
+    region: '030',
+    data_dir: 'data',
+  };
+
+  async start(command, args, ready, options) {
+    const program = await started(command, args, ready, options);
+    this.running.push(program.child);
+    return program;
+  }
+
+  async serve(...faults) {
+    const pki = (name) => join(ESENTE_PKI, name);
+    const { child, found } = await this.start(join(ESENTE_BIN, 'service-simulator'), ['--world', join(source, 'samples/service-simulator/world.json'),
+      '--port', '0', '--certificate', pki('server.pem'), '--key', pki('server.key'), '--client-ca', pki('ca.pem'),
+      ...faults.flatMap((fault) => ['--fault', fault])], /PORT (\d+)[\s\S]*READY|READY[\s\S]*PORT (\d+)/);
+    this.settings.service.url = `https://localhost:${found[1] ?? found[2]}/`;
+    return child;
+  }
+
+  async insert(name) {
+    return (await this.start(join(ESENTE_BIN, 'card-simulator'), ['--card', join(ESENTE_PKI, 'cards', `${name}.json`)], /READY/)).child;
+  }
+
+  /** The first address of a screen, unused. */
+  async screens(...words) {
+    const file = join(this.dir, 'settings.json');
+    writeFileSync(file, JSON.stringify(this.settings));
+    const program = await this.start(join(ESENTE_BIN, 'esente'), ['--config', file, 'screens', ...words], /"url":"([^"]+)"/);
+    this.screensProgram = program;
+    return program.found[1];
+  }
+
+  draft(fields = {}) {
+    const { code = '013.250', patient = '', day = '2026-11-24' } = fields;
+    const element = (name, value) => (value ? `<p:${name}>${value}</p:${name}>` : '');
+    const file = join(this.dir, 'draft.xml');
+    writeFileSync(file, `<?xml version="1.0" encoding="UTF-8"?>
+<p:InvioPrescrittoRichiesta xmlns:p="http://invioprescrittorichiesta.xsd.dem.sanita.finanze.it" xmlns:t="http://tipodati.xsd.dem.sanita.finanze.it">
+<p:pinCode>x</p:pinCode><p:cfMedico1>VRDGNN70A01F205K</p:cfMedico1><p:codRegione>030</p:codRegione><p:codASLAo>321</p:codASLAo>
+<p:codSpecializzazione>H</p:codSpecializzazione>${element('codiceAss', patient)}<p:tipoPrescrizione>P</p:tipoPrescrizione>${element('codEsenzione', code)}
+${code ? '' : '<p:nonEsente>1</p:nonEsente>'}<p:codDiagnosi>250.00</p:codDiagnosi><p:dataCompilazione>${day} 09:30:00</p:dataCompilazione>
+<p:tipoVisita>A</p:tipoVisita><p:ElencoDettagliPrescrizioni><t:DettaglioPrescrizione><t:codProdPrest>89.7A.9</t:codProdPrest>
+<t:quantita>1</t:quantita></t:DettaglioPrescrizione></p:ElencoDettagliPrescrizioni></p:InvioPrescrittoRichiesta>`);
+    return file;
+  }
+
+  async browser() {
+    this.chromium = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: ['--no-sandbox', '--disable-gpu',
+      '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    return this.chromium;
+  }
+
+  /** A tab at 1024×768 that notes every request that leaves the machine's own address, and every message of the console. */
+  async tab(context) {
+    this.chromium ?? await this.browser();
+    this.context ??= await this.chromium.newContext({ viewport: { width: 1024, height: 768 } });
+    const page = await (context ?? this.context).newPage();
+    page.outside = [];
+    page.said = [];
+    page.on('request', (request) => { if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) page.outside.push(request.url()); });
+    page.on('console', (message) => { if (message.type() === 'error') page.said.push(message.text()); });
+    page.on('pageerror', (error) => page.said.push(String(error)));
+    return page;
+  }
+
+  async close() {
+    await this.chromium?.close();
+    for (const child of this.running.reverse()) await stop(child);
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+}
+
+/** Which screen is shown. */
+export const shown = (page) => page.locator('main').getAttribute('data-screen');
+
+/** Waits until a screen is shown. */
+export const awaitScreen = (page, name) => page.waitForSelector(`main[data-screen="${name}"]`, { timeout: 15_000 });
+
+/** Everything the judge finds wrong by WCAG 2.1 A and AA, as sentences; and a picture for people. */
+export async function judged(page, name) {
+  mkdirSync(ESENTE_SHOTS, { recursive: true });
+  await page.screenshot({ path: join(ESENTE_SHOTS, `${name}.png`), fullPage: true });
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
