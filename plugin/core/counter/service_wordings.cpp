@@ -1,0 +1,91 @@
+#include "core/counter/wording.hpp"
+
+#include <array>
+
+namespace esente::core::counter {
+namespace {
+
+constexpr std::array rows{
+    Wording{"PIN-001",
+            {"Per il servizio la tessera non è del titolare.", "Controllare codice fiscale e tessera; leggere la tessera nel lettore."},
+            {"To the service the card is not the holder's.", "Check codice fiscale and card; read the card in the reader."}},
+    Wording{"PIN-002",
+            {"Questa tessera non ha il microchip: non ha un PIN.", "Si può richiedere una nuova tessera."},
+            {"This card has no chip: it has no PIN.", "A new card can be asked for."}},
+    Wording{"PIN-003",
+            {"Per questo titolare c'è già una richiesta aperta.",
+             "Seguirne lo stato e, se la seconda parte non arriva, ripetere l'invio; per ricominciare, annullarla prima."},
+            {"There is already an open request for this holder.",
+             "Follow its state and, if the second part does not come, send it again; to start anew, cancel it first."}},
+    Wording{"PIN-004",
+            {"Il servizio non accetta questo recapito.", "Chiedere un altro cellulare o un altro indirizzo e-mail."},
+            {"The service does not accept this contact.", "Ask for another mobile number or e-mail address."}},
+    Wording{"PIN-005",
+            {"Per il servizio chi chiede non ne ha titolo.",
+             "Controllare titolo e codice fiscale di chi chiede; deve venire chi ne ha titolo."},
+            {"To the service the applicant is not entitled.", "Check title and codice fiscale; somebody entitled must come."}},
+    Wording{"PIN-006",
+            {"Per questa tessera il PIN è già stato rilasciato.",
+             "Se il cittadino non lo ha più, chiedere la rigenerazione dopo la sua conferma: il vecchio PIN smette di valere."},
+            {"The PIN of this card was already issued.",
+             "If the citizen no longer has it, ask for regeneration once they confirm: the old PIN stops working."}},
+    Wording{"TES-001",
+            {"Per questo titolare c'è già una richiesta di tessera.", "Attendere la tessera; se non arriva, rivolgersi a Scelta e Revoca."},
+            {"There is already a request for a card for this holder.", "Wait for the card; if it does not come, ask at Scelta e Revoca."}},
+    Wording{"SEC-001",
+            {"Il servizio non autorizza questo operatore.", "Chiedere al responsabile l'abilitazione allo sportello."},
+            {"The service does not authorise this operator.", "Ask whoever is responsible for the counter's authorisation."}},
+    Wording{
+        "SEC-003",
+        {"Per il servizio la tessera è scaduta, revocata o sconosciuta.", "Usare la tessera nuova, oppure richiedere una nuova tessera."},
+        {"To the service the card has expired, is revoked or unknown.", "Use the new card, or ask for one."}},
+    Wording{"SEC-004",
+            {"Il servizio rifiuta il certificato della postazione.", "Avvisare l'assistenza tecnica."},
+            {"The service refuses the station's certificate.", "Tell technical support."}},
+    Wording{"ANA-001",
+            {"L'anagrafe non trova il titolare.", "Controllare il codice fiscale, oppure leggere la tessera nel lettore."},
+            {"The registry does not find the holder.", "Check the codice fiscale, or read the card in the reader."}},
+    Wording{"ANA-002",
+            {"Per l'anagrafe il titolare risulta deceduto.", "Controllare il codice fiscale e, se è corretto, segnalare l'errore."},
+            {"The registry holds the holder as deceased.", "Check the codice fiscale and, if it is right, report the mistake."}},
+    Wording{"ANA-003",
+            {"Il codice fiscale del titolare è stato sostituito.", "Usare quello nuovo, sulla tessera attuale."},
+            {"The holder's codice fiscale was replaced.", "Use the new one, on the current card."}},
+    Wording{"ANA-004",
+            {"Il titolare è assistito da un'altra regione.", "Rivolgersi a uno sportello della sua regione."},
+            {"The holder is assisted by another region.", "They must go to a counter of their region."}},
+    Wording{"SRV-001",
+            {"Il servizio è momentaneamente fermo: la richiesta non è stata fatta.", "Inviare di nuovo la stessa richiesta tra poco."},
+            {"The service is out of order for the moment: nothing was requested.", "Send the same request again shortly."}},
+    Wording{"SRV-002",
+            {"Il servizio non accetta questa versione del programma.", "Avvisare l'assistenza tecnica."},
+            {"The service does not accept this version of the program.", "Tell technical support."}},
+    Wording{"SRV-003",
+            {"Sono state fatte troppe richieste.", "Attendere e inviare di nuovo la stessa richiesta."},
+            {"Too many requests were made.", "Wait and send the same request again."}},
+    Wording{
+        "SRV-004",
+        {"Il servizio ha già ricevuto questa richiesta con altri dati.",
+         "Controllare nel registro di oggi se è stata accolta, poi rifarla."},
+        {"The service already got this request with other data.", "See in today's journal whether it was granted, then make it again."}},
+    Wording{"SPO-SERVIZIO",
+            {"Il servizio ha rifiutato la richiesta con un codice sconosciuto.", "Avvisare l'assistenza tecnica."},
+            {"The service declined the request with an unknown code.", "Tell technical support."}},
+    Wording{"SPO-RICHIESTA-IGNOTA",
+            {"Il servizio non conosce questa richiesta.", "Copiare il numero della richiesta dal registro di oggi."},
+            {"The service does not know this request.", "Copy the number of the request from today's journal."}},
+    Wording{"SPO-INVII-FINITI",
+            {"La seconda parte non si può inviare ancora: si ripete al massimo due volte.",
+             "Annullare la richiesta e farne una nuova, con il cittadino e la tessera allo sportello."},
+            {"The second part cannot be sent again: it is repeated twice at most.",
+             "Cancel the request and make a new one, with citizen and card at the desk."}},
+    Wording{"SPO-RUOLO",
+            {"Solo un operatore di sportello può fare questa richiesta.", "Accedere come operatore di sportello."},
+            {"Only a counter operator may make this request.", "Sign in as a counter operator."}},
+};
+
+} // namespace
+
+std::span<const Wording> service_wordings() noexcept { return rows; }
+
+} // namespace esente::core::counter
