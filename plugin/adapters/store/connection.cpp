@@ -2,15 +2,18 @@
 
 #include "adapters/store/store_failure.hpp"
 #include "embedded/audit_0001_init.hpp"
+#include "embedded/audit_0002_counter.hpp"
 
 #include <Poco/AutoPtr.h>
 #include <Poco/Data/SQLite/SQLiteException.h>
 #include <Poco/Data/SQLite/SessionImpl.h>
 #include <Poco/Data/SQLite/Utility.h>
 
+#include <array>
 #include <chrono>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <thread>
 
 namespace esente::store {
@@ -20,7 +23,9 @@ namespace fs = std::filesystem;
 using namespace Poco::Data::Keywords; // NOLINT(google-build-using-namespace): POCO's statement language, meant to be used so
 
 constexpr std::size_t longest_wait_s = 3; ///< for the write lock of another process
-constexpr int version = 1;
+/// What each version of the database adds to the one before; number 1 makes it.
+constexpr int version = 2;
+std::array<std::string_view, version> migrations() { return {audit_0001_init, audit_0002_counter}; }
 
 /// Folder and file for their owner alone; SQLite gives its companion files the mode of the database.
 std::string prepared(const fs::path& data_dir) {
@@ -88,7 +93,7 @@ int Connection::native() const { return sqlite3_extended_errcode(Poco::Data::SQL
 void Connection::require_version_and_keys() {
     int found = 0;
     session_ << "PRAGMA user_version", into(found), now;
-    if (found == 0) {
+    if (found >= 0 && found < version) {
         make_tables();
     } else if (found == version) {
         keys_ = Keys::load(data_dir_ / "keys");
@@ -103,15 +108,10 @@ void Connection::make_tables() {
     int found = 0;
     session_ << "PRAGMA user_version", into(found), now; // another process may have been first
     keys_ = found == 0 ? Keys::make_or_load(data_dir_ / "keys") : Keys::load(data_dir_ / "keys");
+    for (auto next = found; next < version; ++next) {
+        run(migrations().at(static_cast<std::size_t>(next)));
+    }
     if (found == 0) {
-        // As it stands: POCO's formatting must not see the text.
-        char* why = nullptr;
-        const int answer =
-            sqlite3_exec(Poco::Data::SQLite::Utility::dbHandle(session_), std::string{audit_0001_init}.c_str(), nullptr, nullptr, &why);
-        sqlite3_free(why);
-        if (answer != SQLITE_OK) {
-            throw StoreFailure{"the tables cannot be made", native()};
-        }
         for (auto& [name, proof] : keys_->proofs()) {
             std::string a = name;
             std::string b = proof;
@@ -119,6 +119,17 @@ void Connection::make_tables() {
         }
     }
     commit();
+}
+
+/// As it stands: POCO's formatting must not see the text.
+void Connection::run(std::string_view statements) {
+    char* why = nullptr;
+    const int answer =
+        sqlite3_exec(Poco::Data::SQLite::Utility::dbHandle(session_), std::string{statements}.c_str(), nullptr, nullptr, &why);
+    sqlite3_free(why);
+    if (answer != SQLITE_OK) {
+        throw StoreFailure{"the tables cannot be made", native()};
+    }
 }
 
 void Connection::compare_keys() {

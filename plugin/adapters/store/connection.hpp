@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string_view>
 
 namespace esente::store {
 
@@ -31,6 +32,7 @@ public:
 private:
     void require_version_and_keys();
     void make_tables();
+    void run(std::string_view statements);
     void compare_keys();
 
     std::filesystem::path data_dir_;
