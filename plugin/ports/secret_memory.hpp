@@ -22,6 +22,15 @@ public:
     virtual void give_back(const Block& block) noexcept = 0;
 };
 
+/// Copies byte by byte: memcpy may leave what it copied in the vector registers of the processor, and the next thing that saves those
+/// writes it to the stack (seen: the dynamic linker, when it binds a function on its first call).
+inline void copy_secret(std::string_view from, char* to) noexcept {
+    volatile char* target = to;
+    for (const char byte : from) {
+        *target++ = byte;
+    }
+}
+
 /// Bytes in such memory. Moves, never copies; wipes itself.
 class SecretText {
 public:
@@ -48,6 +57,11 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     [[nodiscard]] std::size_t capacity() const noexcept { return block_.size; }
     [[nodiscard]] bool locked() const noexcept { return block_.locked; }
+    /// Takes a copy, as much of it as there is room for.
+    void assign(std::string_view text) noexcept {
+        resize(text.size());
+        copy_secret(text.substr(0, size_), block_.data);
+    }
     /// How many of the bytes count, at most the capacity.
     void resize(std::size_t size) noexcept { size_ = size < block_.size ? size : block_.size; }
     /// Wipes and gives the memory back; empty from then on.

@@ -1,7 +1,7 @@
 #include "wiring/assemble.hpp"
 
 #include "adapters/pcsc/card_reader.hpp"
-#include "adapters/soap/exemption_service.hpp"
+#include "adapters/soap/services.hpp"
 #include "adapters/store/store.hpp"
 #include "adapters/system/system.hpp"
 #include "adapters/trust/card_trust.hpp"
@@ -23,13 +23,12 @@ core::Result<core::Catalogue> catalogue_for(const core::Settings& settings) {
     return formats::embedded_catalogue();
 }
 
-core::Result<std::unique_ptr<ports::ServicePort>> service_for(const core::Settings& settings, const HostSide& host,
-                                                              const app::Ports& parts) {
-    return soap::make_exemption_service({.service = settings.service,
-                                         .application = host.application,
-                                         .application_version = host.application_version,
-                                         .workstation = settings.workstation},
-                                        *parts.threads, *parts.clock, *parts.log);
+core::Result<soap::Services> services_for(const core::Settings& settings, const HostSide& host, const app::Ports& parts) {
+    return soap::make_services({.service = settings.service,
+                                .application = host.application,
+                                .application_version = host.application_version,
+                                .workstation = settings.workstation},
+                               *parts.threads, {.clock = *parts.clock, .log = *parts.log, .secrets = system::make_secret_memory()});
 }
 
 } // namespace
@@ -49,11 +48,12 @@ core::Result<std::unique_ptr<app::Engine>> assemble(core::Settings settings, Hos
         return located(std::move(trust).error(), settings);
     }
     parts.trust = std::move(trust).value();
-    auto service = service_for(settings, host, parts);
-    if (!service) {
-        return located(std::move(service).error(), settings);
+    auto services = services_for(settings, host, parts);
+    if (!services) {
+        return located(std::move(services).error(), settings);
     }
-    parts.service = std::move(service).value();
+    parts.service = std::move(services->exemptions);
+    parts.counter = std::move(services->counter);
     parts.card = pcsc::make_card_reader(*parts.threads, *parts.log);
     parts.store = store::make_store(settings.data_dir, *parts.log);
     return std::make_unique<app::Engine>(std::move(parts), std::move(settings), std::move(catalogue).value(), std::move(host.wake));

@@ -17,6 +17,7 @@ struct Shape {
     Names valued;
     Names flags;
     bool needs_config = true;
+    bool has_operand = false;
 };
 
 const std::vector<Shape>& shapes() {
@@ -32,13 +33,19 @@ const std::vector<Shape>& shapes() {
          .flags = {"declare"}},
         {.command = "audit verify", .valued = {"expect"}, .flags = {}},
         {.command = "audit export", .valued = {}, .flags = {}},
+        {.command = "pin request", .valued = {"request", "first-part-fd", "reader", "timeout-ms"}, .flags = {"read-card"}},
+        {.command = "pin status", .valued = {}, .flags = {}, .has_operand = true},
+        {.command = "pin repeat", .valued = {}, .flags = {}, .has_operand = true},
+        {.command = "pin cancel", .valued = {"reason"}, .flags = {}, .has_operand = true},
+        {.command = "pin journal", .valued = {}, .flags = {}},
+        {.command = "card-request", .valued = {"request"}, .flags = {}},
     };
     return all;
 }
 
-constexpr std::array<std::string_view, 4> announced{"catalogue", "screens", "pin", "card-request"};
+constexpr std::array<std::string_view, 2> announced{"catalogue", "screens"};
 constexpr std::array<std::string_view, 2> program_values{"plugin", "config"};
-constexpr std::array<std::string_view, 4> may_be_standard_input{"config", "prescription", "certificate", "codice-fiscale"};
+constexpr std::array<std::string_view, 5> may_be_standard_input{"config", "prescription", "certificate", "codice-fiscale", "request"};
 
 template <class List> bool lists(const List& list, std::string_view name) {
     return std::find(list.begin(), list.end(), name) != list.end();
@@ -73,6 +80,11 @@ std::size_t read_option(const std::vector<std::string>& words, std::size_t at, O
     return at + 1;
 }
 
+/// The last word of a command that takes one more than its name.
+bool is_operand(const std::string& command) {
+    return std::any_of(shapes().begin(), shapes().end(), [&](const Shape& shape) { return shape.has_operand && shape.command == command; });
+}
+
 const Shape& shape_of(const std::string& command) {
     const auto first_word = command.substr(0, command.find(' '));
     if (lists(announced, first_word)) {
@@ -91,6 +103,9 @@ void fits(const Shape& shape, const Options& seen) {
         if (!known) {
             throw usage(std::string{shape.command} + " takes no --" + name);
         }
+    }
+    if (shape.has_operand && seen.operand.empty()) {
+        throw usage(std::string{shape.command} + " needs the number of a request");
     }
     if (shape.needs_config && !seen.has("config")) {
         throw usage("--config is missing");
@@ -158,6 +173,8 @@ void read_command_line(const std::vector<std::string>& words, Options& seen) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (words[at].rfind("--", 0) == 0) {
             at = read_option(words, at, read);
+        } else if (is_operand(read.command) && read.operand.empty()) {
+            read.operand = words[at];
         } else {
             read.command += (read.command.empty() ? "" : " ") + words[at];
             seen.command = read.command;

@@ -14,6 +14,7 @@ namespace cli {
 /// A command line that makes sense as written; what its values mean is checked where they are used.
 struct Options {
     std::string command{};                                  ///< e.g. `check`, `audit verify`
+    std::string operand{};                                  ///< e.g. the ID of `pin status ID`; empty if the command takes none
     std::map<std::string, std::string, std::less<>> values; ///< by option name without the dashes; flags have an empty value
 
     [[nodiscard]] bool has(std::string_view name) const { return values.find(name) != values.end(); }

@@ -29,5 +29,11 @@ Answer consult(const Context& context);
 Answer check(const Context& context);
 Answer audit_verify(const Context& context);
 Answer audit_export(const Context& context);
+Answer pin_request(const Context& context);
+Answer pin_status(const Context& context);
+Answer pin_repeat(const Context& context);
+Answer pin_cancel(const Context& context);
+Answer card_request(const Context& context);
+Answer counter_journal(const Context& context);
 
 } // namespace cli
