@@ -3,6 +3,7 @@
 #include "app/engine.hpp"
 #include "app/enter.hpp"
 #include "fakes/fake_card.hpp"
+#include "fakes/fake_counter.hpp"
 #include "fakes/fake_service.hpp"
 #include "fakes/manual_clock.hpp"
 #include "fakes/memory_store.hpp"
@@ -136,6 +137,8 @@ public:
         engine_.reset();
         BOOST_CHECK_EQUAL(service->leftovers(), 0U);
         BOOST_CHECK_EQUAL(service->unscripted().size(), 0U);
+        BOOST_CHECK_EQUAL(counter->leftovers(), 0U);
+        BOOST_CHECK_EQUAL(counter->unscripted(), 0U);
         BOOST_CHECK_EQUAL(card->leftovers(), 0U);
         BOOST_CHECK_EQUAL(card->unscripted(), 0U);
     }
@@ -150,6 +153,7 @@ public:
                                                                .trust = std::make_unique<fakes::FakeTrust>(certificate),
                                                                .card = std::make_unique<fakes::FakeCard>(card),
                                                                .service = std::make_unique<fakes::FakeService>(service),
+                                                               .counter = std::make_unique<fakes::FakeCounter>(counter),
                                                                .store = std::make_unique<fakes::MemoryStore>(store)},
                                                     settings, formats::embedded_catalogue().value(), [this] { ++wakes; });
         }
@@ -192,6 +196,7 @@ public:
     core::Settings settings = some_settings();
     core::card::CertificateView certificate;
     std::shared_ptr<fakes::ServiceScript> service = std::make_shared<fakes::ServiceScript>();
+    std::shared_ptr<fakes::CounterScript> counter = std::make_shared<fakes::CounterScript>();
     std::shared_ptr<fakes::CardScript> card = std::make_shared<fakes::CardScript>();
     std::shared_ptr<fakes::StoreMemory> store = std::make_shared<fakes::StoreMemory>();
     std::shared_ptr<fakes::ClockHand> clock = std::make_shared<fakes::ClockHand>();
