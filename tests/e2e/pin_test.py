@@ -322,7 +322,7 @@ class Secrecy(Counter):
 
     def test_nothing_of_the_pin_is_left_in_the_memory_of_a_host_that_lives_on(self):
         self.world["pin_first_part"], self.world["puk_first_part"] = MARKED, MARKED_PUK
-        for fault in ([], ["drip=1@richiediPin"], ["iso-8859-1@richiediPin"]):
+        for fault in ([], ["drip=0@richiediPin"], ["iso-8859-1@richiediPin"]):
             with self.subTest(fault):
                 self.world["fault"] = fault
                 self.serve()
