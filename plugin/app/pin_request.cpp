@@ -8,6 +8,7 @@
 #include "core/counter/judge_request.hpp"
 
 #include <chrono>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -66,22 +67,26 @@ private:
 
     core::Result<Outcome> send() {
         auto ticket = begin();
-        if (!ticket) {
-            return std::move(ticket).error();
+        if (ticket && !ticket->request_id.empty() && station_.clock.now() - ticket->first_sent >= replay) {
+            if (auto outcome = standing(*ticket)) {
+                return std::move(*outcome);
+            }
+            ticket = begin();
         }
-        const bool answered = !ticket->request_id.empty();
-        if (answered && station_.clock.now() - ticket->first_sent >= replay) {
-            return standing(*ticket);
-        }
-        act_.message_id = ticket->message_id;
+        return ticket ? ask(*ticket) : core::Result<Outcome>{std::move(ticket).error()};
+    }
+
+    core::Result<Outcome> ask(const ports::CounterTicket& ticket) {
+        act_.request_id.clear();
+        act_.message_id = ticket.message_id;
         auto call = new_call(station_, act_.caller, service_bound(station_, stop_));
-        call.message_id = ticket->message_id;
+        call.message_id = ticket.message_id;
         auto reply = station_.counter.request_pin(request_, std::move(call)).get();
         if (!reply) {
             return counter_failed(station_, act_, std::move(reply).error());
         }
         if (const auto* declined = std::get_if<core::DomainError>(&*reply)) {
-            return declined->code == "PIN-003" && answered ? standing(*ticket) : this->declined(*declined);
+            return this->declined(*declined, ticket);
         }
         if (stop_.stop_requested()) {
             return counter_failed(station_, act_, core::failure(core::Fault::cancelled, "cancelled before the record was made"));
@@ -101,9 +106,9 @@ private:
                                              .people = people_of(request_.parties, request_.contact.value, order_.card.get())});
     }
 
-    /// The request was granted longer ago than the service repeats itself: its state is asked for. One that came to nothing is over, and
-    /// the same again is a new one.
-    core::Result<Outcome> standing(const ports::CounterTicket& ticket) {
+    /// The request was granted longer ago than the service repeats itself: its state is asked for. None when it came to nothing: it is
+    /// closed, and the same again is a new one.
+    std::optional<core::Result<Outcome>> standing(const ports::CounterTicket& ticket) {
         act_.request_id = ticket.request_id;
         auto call = new_call(station_, act_.caller, service_bound(station_, stop_));
         act_.message_id = call.message_id;
@@ -115,19 +120,21 @@ private:
             return refuse(station_, act_, refusal_of(declined->code, Asked::about_a_request));
         }
         const auto& now = std::get<RequestState>(*reply);
-        if (came_to_nothing(now.state) && !again_) {
-            again_ = true;
-            if (auto closed = station_.store.counter_closed(ticket.request_id); !closed) {
-                return std::move(closed).error();
-            }
-            act_.request_id.clear();
-            return send();
+        if (!came_to_nothing(now.state)) {
+            return told(now);
         }
+        if (auto closed = station_.store.counter_closed(ticket.request_id); !closed) {
+            return core::Result<Outcome>{std::move(closed).error()};
+        }
+        return std::nullopt;
+    }
+
+    core::Result<Outcome> told(const RequestState& now) {
         auto receipt = record_granted(station_, act_, ports::AuditKind::pin_status, now.state);
         if (!receipt) {
             return std::move(receipt).error();
         }
-        return Outcome{PinIssue{.request_id = ticket.request_id,
+        return Outcome{PinIssue{.request_id = act_.request_id,
                                 .contact_masked = masked_contact(request_.contact.value),
                                 .channel = {},
                                 .first_part_at = {},
@@ -136,9 +143,14 @@ private:
                                 .audit = std::move(*receipt)}};
     }
 
-    core::Result<Outcome> declined(const core::DomainError& declined) {
+    core::Result<Outcome> declined(const core::DomainError& declined, const ports::CounterTicket& ticket) {
+        if (declined.code == "PIN-003" && !ticket.request_id.empty()) {
+            if (auto outcome = standing(ticket)) {
+                return std::move(*outcome);
+            }
+        }
         if (!may_be_repeated(declined.code)) {
-            if (auto forgotten = station_.store.counter_refused(act_.message_id); !forgotten) {
+            if (auto forgotten = station_.store.counter_refused(ticket.message_id); !forgotten) {
                 return std::move(forgotten).error();
             }
         }
@@ -177,7 +189,6 @@ private:
     core::Date today_;
     PinRequest request_;
     CounterAct act_;
-    bool again_ = false;
 };
 
 } // namespace

@@ -183,7 +183,8 @@ std::string XmlElement::text() const {
 std::string_view XmlElement::text_in_place() const {
     const pugi::xml_node only = node_.first_child();
     const bool is_text = only.type() == pugi::node_pcdata || only.type() == pugi::node_cdata;
-    if (only && (!is_text || only.next_sibling())) {
+    const bool several = static_cast<bool>(only.next_sibling());
+    if (static_cast<bool>(only) && (!is_text || several)) {
         refuse("does not hold one piece of text");
         return {};
     }

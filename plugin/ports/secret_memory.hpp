@@ -52,6 +52,7 @@ public:
         return *this;
     }
 
+    // NOLINTNEXTLINE(readability-make-member-function-const): what it gives can be written to
     [[nodiscard]] char* data() noexcept { return block_.data; }
     [[nodiscard]] std::string_view view() const noexcept { return {block_.data, size_}; }
     [[nodiscard]] std::size_t size() const noexcept { return size_; }

@@ -1,8 +1,9 @@
-"""New cards asked for at the counter."""
+"""New cards asked for at the counter, and the bytes of every call of the counter against schemas/service."""
+import subprocess
 import unittest
 
-from counter_scene import CARD, DOCUMENT, HOLDER, NEW_CARD, Counter, changed
-from stage import MARIO
+from counter_scene import ANNA, APPLICANT, CARD, DOCUMENT, HOLDER, NEW_CARD, Counter, changed
+from stage import MARIO, SOURCE
 
 
 class NewCard(Counter):
@@ -65,6 +66,31 @@ class NewCard(Counter):
             for file in (self.dir / "data").rglob("*"):
                 if file.is_file():
                     self.assertNotIn(mark.encode(), file.read_bytes(), file.name)
+
+
+class Schema(Counter):
+    def test_every_call_of_the_counter_is_valid_against_the_schema(self):
+        self.serve()
+        delegate = {"type": "health_delegate", "applicant": changed(APPLICANT, title="relative", degree=3, line="collateral", nobody_before=True),
+                    "applicant_document": changed(DOCUMENT, kind="passport")}
+        assistant = {"codice_fiscale": ANNA, "surname": "BIANCHI", "given_name": "ANNA", "title": "curator"}
+        self.pin(changed(HOLDER, assistant=assistant))
+        answer = self.pin(changed(HOLDER, operation="regenerate", contact={"channel": "email", "value": "m@example.it", "owner": "holder"}))
+        self.assertEqual(answer["status"], "SERVICE_REFUSED", "one is open")
+        self.pin(changed(HOLDER, **delegate, form={"kind": "health_delegate", "signed": "2026-11-20"}))
+        request = self.pin(changed(HOLDER, assistant=assistant))["request"]
+        self.esente("pin", "status", request)
+        self.esente("pin", "repeat", request)
+        self.esente("pin", "cancel", request, "--reason", "<errore> & «altro»")
+        self.card_request()
+        self.card_request(changed(NEW_CARD, **delegate, reason="damaged"))
+        files = sorted(self.record_dir.iterdir())
+        self.assertEqual({file.stem.partition("-")[2] for file in files},
+                         {"richiediPin", "statoRichiesta", "ripetiInvio", "annullaRichiesta", "richiediNuovaTessera"})
+        done = subprocess.run(["xmllint", "--nonet", "--noout", "--schema", SOURCE / "tests/support/envelope.xsd", *files], capture_output=True,
+                              text=True, timeout=60, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(len(files), 9)
 
 
 if __name__ == "__main__":
