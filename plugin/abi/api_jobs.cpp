@@ -13,7 +13,11 @@ abi::Ending wait_for(const esente_job* job, std::uint32_t timeout_ms) {
         return {.status = ESENTE_PENDING};
     }
     const auto& outcome = *job->job->outcome();
-    return outcome ? abi::Ending{} : abi::failed(outcome.error());
+    if (!outcome) {
+        return abi::failed(outcome.error());
+    }
+    const auto* const refusal = std::get_if<app::CounterRefusal>(&*outcome);
+    return refusal != nullptr ? abi::failed(refusal->error) : abi::Ending{};
 }
 
 void release(esente_job* job) {

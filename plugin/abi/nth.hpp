@@ -1,6 +1,7 @@
 #pragma once
 
 #include "abi/convert.hpp"
+#include "abi/convert_counter.hpp"
 #include "abi/guarded.hpp"
 #include "abi/handles.hpp"
 

@@ -2,12 +2,16 @@
 
 #include "app/acknowledge.hpp"
 #include "app/audit_jobs.hpp"
+#include "app/card_request.hpp"
 #include "app/catalogue_in_force.hpp"
 #include "app/check.hpp"
 #include "app/consult.hpp"
+#include "app/counter_journal.hpp"
 #include "app/event_queue.hpp"
 #include "app/health.hpp"
 #include "app/outcome.hpp"
+#include "app/pin_query.hpp"
+#include "app/pin_request.hpp"
 #include "app/present_patients.hpp"
 #include "app/read_card.hpp"
 #include "app/station.hpp"
@@ -42,6 +46,7 @@ struct Engine::State {
                   .trust = *ports->trust,
                   .card = *ports->card,
                   .service = *ports->service,
+                  .counter = *ports->counter,
                   .store = *ports->store,
                   .settings = settings,
                   .catalogue = std::make_shared<const core::Catalogue>(std::move(embedded))},
@@ -218,6 +223,42 @@ void Engine::close_screen(const std::shared_ptr<Screen>& screen) {
     if (state_->screens) {
         state_->screens->close(screen);
     }
+}
+
+std::shared_ptr<Job> Engine::pin_request(PinOrder order) {
+    return state_->start(state_->work, [&station = state_->station, order = std::move(order)](const std::stop_token& stop) {
+        return app::pin_request(station, order, stop);
+    });
+}
+
+std::shared_ptr<Job> Engine::pin_status(PinQuery query) {
+    return state_->start(state_->work, [&station = state_->station, query = std::move(query)](const std::stop_token& stop) {
+        return app::pin_status(station, query, stop);
+    });
+}
+
+std::shared_ptr<Job> Engine::pin_repeat(PinQuery query) {
+    return state_->start(state_->work, [&station = state_->station, query = std::move(query)](const std::stop_token& stop) {
+        return app::pin_repeat(station, query, stop);
+    });
+}
+
+std::shared_ptr<Job> Engine::pin_cancel(PinQuery query) {
+    return state_->start(state_->work, [&station = state_->station, query = std::move(query)](const std::stop_token& stop) {
+        return app::pin_cancel(station, query, stop);
+    });
+}
+
+std::shared_ptr<Job> Engine::card_request(CardOrder order) {
+    return state_->start(state_->work, [&station = state_->station, order = std::move(order)](const std::stop_token& stop) {
+        return app::card_request(station, order, stop);
+    });
+}
+
+std::shared_ptr<Job> Engine::counter_journal(std::optional<core::Operator> caller) {
+    return state_->start(state_->work, [&station = state_->station, caller = std::move(caller)](const std::stop_token&) {
+        return app::counter_journal(station, caller);
+    });
 }
 
 void Engine::leave(std::chrono::milliseconds limit) { state_->leave(limit); }

@@ -9,6 +9,7 @@
 #include "ports/card_port.hpp"
 #include "ports/catalogue_port.hpp"
 #include "ports/clock_port.hpp"
+#include "ports/counter_port.hpp"
 #include "ports/log_port.hpp"
 #include "ports/random_port.hpp"
 #include "ports/service_port.hpp"
@@ -33,6 +34,7 @@ struct Ports {
     std::unique_ptr<ports::TrustPort> trust;
     std::unique_ptr<ports::CardPort> card;
     std::unique_ptr<ports::ServicePort> service;
+    std::unique_ptr<ports::CounterPort> counter;
     std::unique_ptr<ports::StorePort> store;
     std::unique_ptr<ports::CataloguePort> catalogues;
     std::unique_ptr<ports::SignaturePort> signatures;
@@ -79,6 +81,14 @@ public:
     std::shared_ptr<Job> open_screen(ScreenOrder order);
     /// Ends a screen that is still open. Does not wait.
     void close_screen(const std::shared_ptr<Screen>& screen);
+
+    /// The counter. A refused request ends with a CounterRefusal; only counter operators may ask (USAGE).
+    std::shared_ptr<Job> pin_request(PinOrder order);
+    std::shared_ptr<Job> pin_status(PinQuery query);
+    std::shared_ptr<Job> pin_repeat(PinQuery query);
+    std::shared_ptr<Job> pin_cancel(PinQuery query);
+    std::shared_ptr<Job> card_request(CardOrder order);
+    std::shared_ptr<Job> counter_journal(std::optional<core::Operator> caller);
 
     /// For a process that ends with the engine still there: what the destructor does, but within `limit`, and the engine may still be asked
     /// afterwards; it refuses every job. What does not end in time is left as it is. Once; no thread of the engine's own.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/patient.hpp"
+#include "core/counter/request.hpp"
 #include "core/operator.hpp"
 #include "core/prescription.hpp"
 
@@ -8,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 /// What a host asks for.
 namespace esente::app {
@@ -47,6 +49,27 @@ struct AcknowledgeOrder {
     core::Date day;
     std::string rule;
     AcknowledgeReason reason = AcknowledgeReason::other;
+    std::optional<core::Operator> caller;
+};
+
+/// A PIN for the card of a holder.
+struct PinOrder {
+    core::counter::PinRequest request;
+    std::shared_ptr<Patient> card;              ///< the card as it was read; null if it was not
+    std::vector<std::string> operator_contacts; ///< of whoever is at the desk; beside those of the settings
+    std::optional<core::Operator> caller;
+};
+
+/// About a request made before.
+struct PinQuery {
+    std::string request_id;
+    std::string reason; ///< to cancel
+    std::optional<core::Operator> caller;
+};
+
+/// A new card for a holder.
+struct CardOrder {
+    core::counter::CardRequest request;
     std::optional<core::Operator> caller;
 };
 

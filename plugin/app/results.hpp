@@ -1,7 +1,10 @@
 #pragma once
 
+#include "app/first_parts.hpp"
 #include "app/patient.hpp"
 #include "core/catalogue.hpp"
+#include "core/counter/answers.hpp"
+#include "core/counter/finding.hpp"
 #include "core/messages/renewals.hpp"
 #include "core/registry.hpp"
 #include "core/verdict.hpp"
@@ -99,7 +102,43 @@ struct Health {
     std::vector<core::ServiceNotice> notices; ///< of the service, as it sent them: hostile text
 };
 
+/// Why a request of the counter was not sent, or not granted, in the settings' language.
+struct CounterWords {
+    core::counter::Finding finding;
+    std::string message;
+    std::string remedy;
+};
+
+/// A request that was refused, with everything that is wrong with it. The job has failed with `error`; the refusal is on record.
+struct CounterRefusal {
+    core::Error error;
+    std::vector<CounterWords> findings;
+};
+
+/// A PIN request the service granted, now or before.
+struct PinIssue {
+    std::string request_id;
+    std::string contact_masked;
+    std::string channel;
+    std::optional<core::Instant> first_part_at; ///< none when the first part is no longer to be had
+    std::string state;                          ///< of the second part; empty when it was not asked for
+    std::shared_ptr<FirstParts> first;          ///< null without a first part
+    ports::AuditReceipt audit;
+};
+
+struct PinState {
+    std::string request_id;
+    core::counter::RequestState now;
+    ports::AuditReceipt audit;
+};
+
+struct CardIssue {
+    core::counter::NewCard card;
+    ports::AuditReceipt audit;
+};
+
 using Outcome = std::variant<std::shared_ptr<Patient>, std::vector<ports::ReaderView>, Consultation, Verdict, Acknowledgement, Health,
-                             ports::AuditReport, std::vector<ports::AuditRow>, Edition, std::shared_ptr<Screen>>;
+                             ports::AuditReport, std::vector<ports::AuditRow>, Edition, std::shared_ptr<Screen>, CounterRefusal, PinIssue,
+                             PinState, CardIssue, std::vector<ports::CounterRow>>;
 
 } // namespace esente::app

@@ -5,6 +5,7 @@
 #include "ports/audit_port.hpp"
 #include "ports/card_port.hpp"
 #include "ports/clock_port.hpp"
+#include "ports/counter_port.hpp"
 #include "ports/log_port.hpp"
 #include "ports/random_port.hpp"
 #include "ports/service_port.hpp"
@@ -21,6 +22,7 @@ struct Station {
     ports::TrustPort& trust;
     ports::CardPort& card;
     ports::ServicePort& service;
+    ports::CounterPort& counter;
     ports::StorePort& store;
     const core::Settings& settings;
     Edition catalogue;

@@ -47,6 +47,7 @@ struct Settings {
     std::uint32_t fresh_certificate_days = 7;
     std::uint32_t expiry_notice_days = 30;
     bool print_counter_slip = true;
+    std::vector<std::string> counter_contacts; ///< of operators and counter: no second half of a PIN goes there
     std::vector<Location>
         places; ///< where the settings that name files and folders stand: what is wrong with those shows only when they are looked at
 };

@@ -137,7 +137,9 @@ core::Settings settings_of(const SettingsSection& root, const std::string& base_
     found.fresh_certificate_days =
         static_cast<std::uint32_t>(root.number("fresh_certificate_days", found.fresh_certificate_days, {0, 365}));
     found.expiry_notice_days = static_cast<std::uint32_t>(root.number("expiry_notice_days", found.expiry_notice_days, {0, 365}));
-    found.print_counter_slip = root.section("counter", {"slip"}).choice("slip", {"print", "off"}, 0) == 0;
+    const auto counter = root.section("counter", {"slip", "contacts"});
+    found.print_counter_slip = counter.choice("slip", {"print", "off"}, 0) == 0;
+    found.counter_contacts = counter.texts("contacts");
     return found;
 }
 

@@ -48,14 +48,15 @@ core::Location locate(std::string_view text, std::size_t offset) {
 struct XmlDocument::State {
     State() = default;
     ~State() {
-        OPENSSL_cleanse(text.data(), text.size());
+        OPENSSL_cleanse(own.data(), own.size());
         OPENSSL_cleanse(parsed.data(), parsed.size());
     }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
 
-    std::string text;   ///< UTF-8; offsets count in it
-    std::string parsed; ///< the same; the parser writes into it
+    std::string own;       ///< of a document that was copied
+    std::string parsed;    ///< the same; the parser writes into it
+    std::string_view text; ///< UTF-8; offsets count in it
     XmlEncoding written = XmlEncoding::utf8;
     pugi::xml_document tree;
     core::Fault fault = core::Fault::defect;
@@ -63,7 +64,7 @@ struct XmlDocument::State {
 
     /// In the bytes as they came: a character that takes two bytes here was one in ISO-8859-1.
     [[nodiscard]] core::Location place(std::ptrdiff_t offset) const {
-        const std::string_view before = std::string_view{text}.substr(0, static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)));
+        const std::string_view before = text.substr(0, static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)));
         core::Location found = locate(before, before.size());
         if (written == XmlEncoding::latin1) {
             const std::string_view line = before.substr(before.size() + 1 - found.column);
@@ -86,22 +87,46 @@ core::Result<XmlDocument> XmlDocument::parse(std::string_view bytes, XmlRules ru
         bytes.remove_prefix(byte_order_mark.size());
     }
     auto state = std::make_shared<State>();
-    state->text = *encoding == XmlEncoding::latin1 ? core::utf8_from_latin1(bytes) : std::string{bytes};
+    state->own = *encoding == XmlEncoding::latin1 ? core::utf8_from_latin1(bytes) : std::string{bytes};
+    state->text = state->own;
     state->written = *encoding;
-    state->fault = rules.fault;
-    if (const auto flaw = xml_flaw(state->text, rules.deepest)) {
-        return refusal(rules.fault, flaw->what, state->place(static_cast<std::ptrdiff_t>(flaw->offset)));
-    }
-    state->parsed = state->text;
-    const auto parsed = state->tree.load_buffer_inplace(state->parsed.data(), state->parsed.size(),
-                                                        pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
-    if (!parsed) {
-        return refusal(rules.fault, std::string{"not well-formed XML: "} + parsed.description(), state->place(parsed.offset));
-    }
-    if (!has_one_root(state->tree) || !ends_with_a_tag(state->text)) {
-        return refusal(rules.fault, "not one XML element");
+    state->parsed = state->own;
+    if (auto refused = parse_into(*state, state->parsed.data(), rules)) {
+        return std::move(*refused);
     }
     return XmlDocument{std::move(state)};
+}
+
+core::Result<XmlDocument> XmlDocument::parse_in_place(char* bytes, std::size_t size, XmlRules rules) {
+    if (size > rules.longest) {
+        return refusal(rules.fault, "the document is longer than " + std::to_string(rules.longest) + " bytes");
+    }
+    const std::string_view given{bytes, size};
+    const std::size_t mark = given.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    auto state = std::make_shared<State>();
+    state->text = given.substr(mark);
+    if (auto refused = parse_into(*state, bytes + mark, rules)) {
+        return std::move(*refused);
+    }
+    return XmlDocument{std::move(state)};
+}
+
+std::optional<core::Error> XmlDocument::parse_into(State& state, char* in_place, const XmlRules& rules) {
+    constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single;
+    state.fault = rules.fault;
+    if (const auto flaw = xml_flaw(state.text, rules.deepest)) {
+        return refusal(rules.fault, flaw->what, state.place(static_cast<std::ptrdiff_t>(flaw->offset)));
+    }
+    const bool closed = ends_with_a_tag(state.text); // looked at first: parsing in place cuts the last byte off
+    const auto size = state.text.size();
+    const auto parsed = state.tree.load_buffer_inplace(in_place, size, options, pugi::encoding_utf8);
+    if (!parsed) {
+        return refusal(rules.fault, std::string{"not well-formed XML: "} + parsed.description(), state.place(parsed.offset));
+    }
+    if (!has_one_root(state.tree) || !closed) {
+        return refusal(rules.fault, "not one XML element");
+    }
+    return std::nullopt;
 }
 
 XmlElement XmlDocument::root() const { return {state_.get(), state_->tree.document_element()}; }
@@ -188,6 +213,17 @@ std::string XmlElement::text() const {
         all += node.value();
     }
     return std::string{core::trim(all)};
+}
+
+std::string_view XmlElement::text_in_place() const {
+    const pugi::xml_node only = node_.first_child();
+    const bool is_text = only.type() == pugi::node_pcdata || only.type() == pugi::node_cdata;
+    const bool several = static_cast<bool>(only.next_sibling());
+    if (static_cast<bool>(only) && (!is_text || several)) {
+        refuse("does not hold one piece of text");
+        return {};
+    }
+    return core::trim(only.value());
 }
 
 std::string XmlElement::text_of(std::string_view name) const {

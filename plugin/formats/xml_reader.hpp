@@ -33,6 +33,10 @@ public:
     /// nesting beyond the limit, anything that is not one well-formed element.
     [[nodiscard]] static core::Result<XmlDocument> parse(std::string_view bytes, XmlRules rules);
 
+    /// The same for a document that holds a secret: parsed where it stands, copied nowhere. `bytes` is UTF-8, is changed by the parser and
+    /// must outlive the document.
+    [[nodiscard]] static core::Result<XmlDocument> parse_in_place(char* bytes, std::size_t size, XmlRules rules);
+
     /// The outermost element. Valid while the document lives, as every element taken from it.
     [[nodiscard]] XmlElement root() const;
     /// The first thing that was missing, repeated or refused.
@@ -45,6 +49,7 @@ public:
 private:
     friend class XmlElement;
     struct State;
+    [[nodiscard]] static std::optional<core::Error> parse_into(State& state, char* in_place, const XmlRules& rules);
     explicit XmlDocument(std::shared_ptr<State> state) : state_{std::move(state)} {}
     std::shared_ptr<State> state_;
 };
@@ -73,6 +78,8 @@ public:
 
     /// Text without blanks at its ends, CDATA included, comments not; a child element in it is a problem. UTF-8, may be hostile.
     [[nodiscard]] std::string text() const;
+    /// The text where the document holds it, without a copy; it must stand in one piece, or it is a problem.
+    [[nodiscard]] std::string_view text_in_place() const;
     /// Text of the only child of that name; an empty one is a problem too.
     [[nodiscard]] std::string text_of(std::string_view name) const;
     /// Text of the child of that name; empty where there is none.

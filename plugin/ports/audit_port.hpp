@@ -2,6 +2,7 @@
 
 #include "core/date.hpp"
 #include "core/result.hpp"
+#include "ports/counter_store.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -11,7 +12,19 @@
 namespace esente::ports {
 
 /// What happened. The names are permanent: they stand in the database.
-enum class AuditKind : std::uint8_t { verdict, consult, identify, refused, failed, acknowledged };
+enum class AuditKind : std::uint8_t {
+    verdict,
+    consult,
+    identify,
+    refused,
+    failed,
+    acknowledged,
+    pin_requested,
+    pin_status,
+    pin_repeated,
+    pin_cancelled,
+    card_requested
+};
 
 /// One row to be. Plain fields may be read by anybody who reads the database; the personal part is sealed.
 struct AuditEntry {
@@ -88,9 +101,8 @@ struct KeptCatalogue {
 };
 
 /// The durable memory of the station. Every call blocks the calling thread until the disk has answered; workers only.
-class StorePort {
+class StorePort : public CounterStore {
 public:
-    virtual ~StorePort() = default;
     /// Durable when it returns. STORE otherwise.
     virtual core::Result<AuditReceipt> append(const AuditEntry& entry) = 0;
     virtual core::Result<AuditReport> verify(const std::optional<AuditExpectation>& expected) = 0;

@@ -4,7 +4,7 @@
 #ifdef ESENTE_WITH_SCREENS
 #include "adapters/screens/screens.hpp"
 #endif
-#include "adapters/soap/exemption_service.hpp"
+#include "adapters/soap/services.hpp"
 #include "adapters/store/store.hpp"
 #include "adapters/system/system.hpp"
 #include "adapters/trust/card_trust.hpp"
@@ -17,13 +17,12 @@
 namespace esente::wiring {
 namespace {
 
-core::Result<std::unique_ptr<ports::ServicePort>> service_for(const core::Settings& settings, const HostSide& host,
-                                                              const app::Ports& parts) {
-    return soap::make_exemption_service({.service = settings.service,
-                                         .application = host.application,
-                                         .application_version = host.application_version,
-                                         .workstation = settings.workstation},
-                                        *parts.threads, *parts.clock, *parts.log);
+core::Result<soap::Services> services_for(const core::Settings& settings, const HostSide& host, const app::Ports& parts) {
+    return soap::make_services({.service = settings.service,
+                                .application = host.application,
+                                .application_version = host.application_version,
+                                .workstation = settings.workstation},
+                               *parts.threads, {.clock = *parts.clock, .log = *parts.log, .secrets = system::make_secret_memory()});
 }
 
 /// The engine, with what shows screens lent to it; both use the ports, which the engine owns.
@@ -65,11 +64,12 @@ core::Result<std::unique_ptr<app::Engine>> assemble(core::Settings settings, Hos
         return located(std::move(trust).error(), settings);
     }
     parts.trust = std::move(trust).value();
-    auto service = service_for(settings, host, parts);
-    if (!service) {
-        return located(std::move(service).error(), settings);
+    auto services = services_for(settings, host, parts);
+    if (!services) {
+        return located(std::move(services).error(), settings);
     }
-    parts.service = std::move(service).value();
+    parts.service = std::move(services->exemptions);
+    parts.counter = std::move(services->counter);
     parts.card = pcsc::make_card_reader(*parts.threads, *parts.log);
     parts.store = store::make_store(settings.data_dir, *parts.log);
     parts.catalogues = make_catalogue_files(settings.catalogue);

@@ -63,6 +63,13 @@ const char* action_name(esente_action action) noexcept {
 
 Remedy remedy_for(const Failure& failure, const Plugin* plugin, esente_language language) {
     if (plugin != nullptr) {
+        std::string user;
+        for (const auto& finding : failure.findings) {
+            user += (user.empty() ? "" : " ") + finding.message + " " + finding.remedy;
+        }
+        if (!user.empty()) {
+            return {user, plugin->fault_text(failure.fault, ESENTE_TECHNICIAN, language)};
+        }
         return {plugin->fault_text(failure.fault, ESENTE_USER, language), plugin->fault_text(failure.fault, ESENTE_TECHNICIAN, language)};
     }
     if (failure.fault == ESENTE_FAULT_USAGE) {

@@ -28,6 +28,14 @@ struct Way {
     std::int32_t income = -1;
 };
 
+/// One thing that is wrong with a request of the counter; texts are copies.
+struct CounterFinding {
+    std::string rule{};
+    std::string field{};
+    std::string message{};
+    std::string remedy{};
+};
+
 /// Why there is no result. Thrown where it arises, printed by main.
 struct Failure {
     esente_fault fault = ESENTE_FAULT_DEFECT;
@@ -35,6 +43,7 @@ struct Failure {
     std::int32_t native = 0;
     std::string detail{};
     Place at{};
+    std::vector<CounterFinding> findings{}; ///< of a refused request of the counter
 };
 
 /// The command line is wrong.

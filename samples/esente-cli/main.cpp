@@ -37,13 +37,20 @@ Answer run(Known& known) {
         {"catalogue verify", cli::catalogue_verify},
         {"catalogue diff", cli::catalogue_diff},
         {"screens", cli::screens},
+        {"pin request", cli::pin_request},
+        {"pin status", cli::pin_status},
+        {"pin repeat", cli::pin_repeat},
+        {"pin cancel", cli::pin_cancel},
+        {"pin journal", cli::counter_journal},
+        {"card-request", cli::card_request},
     };
     return commands.at(known.options.command)({.plugin = *known.plugin, .options = known.options, .language = known.language});
 }
 
 bool has_place(const Failure& failure) {
     return failure.fault == ESENTE_FAULT_SETTINGS || failure.fault == ESENTE_FAULT_PRESCRIPTION_INVALID ||
-           failure.fault == ESENTE_FAULT_CERTIFICATE_INVALID || failure.fault == ESENTE_FAULT_CATALOGUE_INVALID;
+           failure.fault == ESENTE_FAULT_CERTIFICATE_INVALID || failure.fault == ESENTE_FAULT_CATALOGUE_INVALID ||
+           (failure.fault == ESENTE_FAULT_USAGE && failure.at.line != 0); // a request file of the counter
 }
 
 esente_mode wanted_mode(const cli::Options& options) {
@@ -52,6 +59,15 @@ esente_mode wanted_mode(const cli::Options& options) {
     } catch (const Failure&) {
         return ESENTE_MODE_NONE;
     }
+}
+
+void write_findings(cli::JsonWriter& json, const std::vector<cli::CounterFinding>& findings) {
+    json.begin_array("findings");
+    for (const auto& finding : findings) {
+        json.begin_object().text("rule", finding.rule).text_or_null("field", finding.field).text("message", finding.message);
+        json.text("remedy", finding.remedy).end_object();
+    }
+    json.end_array();
 }
 
 Answer failed(const Failure& failure, const Known& known) {
@@ -68,6 +84,9 @@ Answer failed(const Failure& failure, const Known& known) {
     }
     if (is_check) {
         cli::write_ways(json, ways);
+    }
+    if (!failure.findings.empty()) {
+        write_findings(json, failure.findings);
     }
     json.end_object();
     return {.exit_status = cli::exit_status(failure), .json = json.line(), .human = cli::human_failure(failure, remedy, ways)};

@@ -37,13 +37,18 @@ const std::vector<Shape>& shapes() {
         {.command = "catalogue verify", .valued = {}, .flags = {}, .needs_config = false, .operands = 1},
         {.command = "catalogue diff", .valued = {}, .flags = {}, .needs_config = false, .operands = 2},
         {.command = "screens", .valued = {"role", "prescription"}, .flags = {}, .needs_config = true, .operands = 0},
+        {.command = "pin request", .valued = {"request", "first-part-fd", "reader", "timeout-ms"}, .flags = {"read-card"}},
+        {.command = "pin status", .valued = {}, .flags = {}, .needs_config = true, .operands = 1},
+        {.command = "pin repeat", .valued = {}, .flags = {}, .needs_config = true, .operands = 1},
+        {.command = "pin cancel", .valued = {"reason"}, .flags = {}, .needs_config = true, .operands = 1},
+        {.command = "pin journal", .valued = {}, .flags = {}},
+        {.command = "card-request", .valued = {"request"}, .flags = {}},
     };
     return all;
 }
 
-constexpr std::array<std::string_view, 2> announced{"pin", "card-request"};
 constexpr std::array<std::string_view, 2> program_values{"plugin", "config"};
-constexpr std::array<std::string_view, 4> may_be_standard_input{"config", "prescription", "certificate", "codice-fiscale"};
+constexpr std::array<std::string_view, 5> may_be_standard_input{"config", "prescription", "certificate", "codice-fiscale", "request"};
 
 template <class List> bool lists(const List& list, std::string_view name) {
     return std::find(list.begin(), list.end(), name) != list.end();
@@ -90,10 +95,6 @@ void part_operands(Options& seen, const std::vector<std::string>& words) {
 }
 
 const Shape& shape_of(const std::string& command) {
-    const auto first_word = command.substr(0, command.find(' '));
-    if (lists(announced, first_word)) {
-        throw usage(first_word + " comes with a later version");
-    }
     const auto found = std::find_if(shapes().begin(), shapes().end(), [&](const Shape& shape) { return shape.command == command; });
     if (found == shapes().end()) {
         throw usage(command.empty() ? "no command" : "no such command: " + command);

@@ -55,7 +55,19 @@ namespace cli {
     X(job_audit_break)                                                                                                                     \
     X(job_audit_row)                                                                                                                       \
     X(screen_open_start)                                                                                                                   \
-    X(job_screen)
+    X(job_screen)                                                                                                                          \
+    X(pin_request_start)                                                                                                                   \
+    X(pin_status_start)                                                                                                                    \
+    X(pin_repeat_start)                                                                                                                    \
+    X(pin_cancel_start)                                                                                                                    \
+    X(card_request_start)                                                                                                                  \
+    X(counter_journal_start)                                                                                                               \
+    X(job_pin_issue)                                                                                                                       \
+    X(job_first_part)                                                                                                                      \
+    X(job_pin_state)                                                                                                                       \
+    X(job_new_card)                                                                                                                        \
+    X(job_counter_finding)                                                                                                                 \
+    X(job_counter_row)
 
 /// The loaded library: `plugin.check_start(…)` is esente_check_start(…). Stays loaded until the program ends.
 struct Plugin {

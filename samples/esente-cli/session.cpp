@@ -53,6 +53,17 @@ Owned<esente_engine> make_engine(const Plugin& plugin, const Options& options) {
     return {engine, plugin.engine_destroy};
 }
 
+/// Why the counter refused; empty for every other job.
+std::vector<CounterFinding> findings_of(const Plugin& plugin, const esente_job* job) {
+    std::vector<CounterFinding> findings;
+    esente_counter_finding finding{};
+    finding.struct_size = sizeof finding;
+    while (plugin.job_counter_finding(job, findings.size(), &finding) == ESENTE_OK) {
+        findings.push_back({.rule = finding.rule, .field = finding.field, .message = finding.message, .remedy = finding.remedy});
+    }
+    return findings;
+}
+
 } // namespace
 
 void catch_interrupts() {
@@ -98,7 +109,11 @@ Owned<esente_job> Session::run(const Start& start) const {
             plugin_.job_cancel(job.get());
         }
     }
-    expect_ok(status, error);
+    if (status != ESENTE_OK) {
+        Failure failure = failure_from(error);
+        failure.findings = findings_of(plugin_, job.get());
+        throw failure;
+    }
     return job;
 }
 

@@ -13,7 +13,10 @@ namespace {
 
 constexpr int max_repeats = 2;
 
-std::string two_digits() {
+std::string first_part(const std::string& wanted) {
+    if (!wanted.empty()) {
+        return wanted;
+    }
     std::random_device random;
     std::uniform_int_distribution<int> digit(0, 9);
     return std::to_string(digit(random)) + std::to_string(digit(random));
@@ -93,8 +96,8 @@ std::optional<Refusal> request_pin(const Call& call, pugi::xml_node data) {
     call.memory.pins[id] = {.holder = holder.codice_fiscale, .state = "", .at = call.now};
     call.memory.issued_cards.insert(value(param.child("titolare"), "idCarta"));
     add(data, "idRichiesta", id);
-    add(data, "primaPartePin", two_digits());
-    add(data, "primaPartePuk", two_digits());
+    add(data, "primaPartePin", first_part(call.world.pin_first_part));
+    add(data, "primaPartePuk", first_part(call.world.puk_first_part));
     add(data, "canaleSecondaParte", value(contact, "canale"));
     add(data, "recapitoMascherato", masked(value(contact, "valore")));
     add(data, "dataOraRisposta", rome_time(call.now));

@@ -121,6 +121,8 @@ World world(const Object& object) {
     read.card_proof_minutes = object.optValue("card_proof_minutes", read.card_proof_minutes);
     read.pin_replay_minutes = object.optValue("pin_replay_minutes", read.pin_replay_minutes);
     read.pin_delivery = text(object, "pin_delivery", "INVIATA");
+    read.pin_first_part = text(object, "pin_first_part");
+    read.puk_first_part = text(object, "puk_first_part");
     read.clock_offset_s = object.optValue("clock_offset_s", 0);
     read.not_in_registry = texts(object, "not_in_registry");
     read.refused_contacts = texts(object, "refused_contacts");

@@ -13,6 +13,7 @@
 ///       "card_proof_minutes": 30,             how old the reading of a card may be (SEC-003)
 ///       "pin_replay_minutes": 15,             how long a PIN request is answered again (contract section 3)
 ///       "pin_delivery": "INVIATA",            what PIN.statoRichiesta says
+///       "pin_first_part": "12",               instead of two digits by chance, up to 16 characters; so "puk_first_part"
 ///       "clock_offset_s": 0,                  the service's clock against the machine's
 ///       "not_in_registry": ["B01", "M*"],     codes no registry holds (NON_VERIFICABILE); a final * stands for anything
 ///       "refused_contacts": ["+39…"],         PIN-004
@@ -92,6 +93,8 @@ struct World {
     int card_proof_minutes = 30;
     int pin_replay_minutes = 15;
     std::string pin_delivery;
+    std::string pin_first_part; ///< empty: by chance
+    std::string puk_first_part;
     int clock_offset_s = 0;
     std::vector<std::string> not_in_registry;
     std::vector<std::string> refused_contacts;

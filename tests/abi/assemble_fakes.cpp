@@ -23,6 +23,7 @@ core::Result<std::unique_ptr<app::Engine>> assemble(core::Settings settings, Hos
     ports.trust = std::make_unique<fakes::FakeTrust>(core::card::CertificateView{});
     ports.card = std::make_unique<fakes::FakeCard>(scene.card);
     ports.service = std::make_unique<fakes::FakeService>(scene.service);
+    ports.counter = std::make_unique<fakes::FakeCounter>(scene.counter);
     ports.store = std::make_unique<fakes::MemoryStore>(scene.store);
     ports.catalogues = std::make_unique<fakes::FakeCatalogues>(scene.shelf);
     ports.signatures = std::make_unique<fakes::FakeSignatures>();

@@ -2,6 +2,7 @@
 
 #include "fakes/fake_card.hpp"
 #include "fakes/fake_catalogues.hpp"
+#include "fakes/fake_counter.hpp"
 #include "fakes/fake_service.hpp"
 #include "fakes/manual_clock.hpp"
 #include "fakes/memory_store.hpp"
@@ -11,6 +12,7 @@
 
 /// What the fakes of the next engine do; esente_engine_create has no place for it, so it waits here. One scene at a time.
 struct Scene {
+    std::shared_ptr<esente::fakes::CounterScript> counter = std::make_shared<esente::fakes::CounterScript>();
     std::shared_ptr<esente::fakes::CardScript> card = std::make_shared<esente::fakes::CardScript>();
     std::shared_ptr<esente::fakes::ServiceScript> service = std::make_shared<esente::fakes::ServiceScript>();
     std::shared_ptr<esente::fakes::StoreMemory> store = std::make_shared<esente::fakes::StoreMemory>();

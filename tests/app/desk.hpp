@@ -4,6 +4,7 @@
 #include "app/enter.hpp"
 #include "fakes/fake_card.hpp"
 #include "fakes/fake_catalogues.hpp"
+#include "fakes/fake_counter.hpp"
 #include "fakes/fake_service.hpp"
 #include "fakes/manual_clock.hpp"
 #include "fakes/memory_store.hpp"
@@ -144,6 +145,8 @@ public:
         engine_.reset();
         BOOST_CHECK_EQUAL(service->leftovers(), 0U);
         BOOST_CHECK_EQUAL(service->unscripted().size(), 0U);
+        BOOST_CHECK_EQUAL(counter->leftovers(), 0U);
+        BOOST_CHECK_EQUAL(counter->unscripted(), 0U);
         BOOST_CHECK_EQUAL(card->leftovers(), 0U);
         BOOST_CHECK_EQUAL(card->unscripted(), 0U);
     }
@@ -158,6 +161,7 @@ public:
                                                                .trust = std::make_unique<fakes::FakeTrust>(certificate),
                                                                .card = std::make_unique<fakes::FakeCard>(card),
                                                                .service = std::make_unique<fakes::FakeService>(service),
+                                                               .counter = std::make_unique<fakes::FakeCounter>(counter),
                                                                .store = std::make_unique<fakes::MemoryStore>(store),
                                                                .catalogues = std::make_unique<fakes::FakeCatalogues>(shelf),
                                                                .signatures = std::make_unique<fakes::FakeSignatures>()},
@@ -202,6 +206,7 @@ public:
     core::Settings settings = some_settings();
     core::card::CertificateView certificate;
     std::shared_ptr<fakes::ServiceScript> service = std::make_shared<fakes::ServiceScript>();
+    std::shared_ptr<fakes::CounterScript> counter = std::make_shared<fakes::CounterScript>();
     std::shared_ptr<fakes::CardScript> card = std::make_shared<fakes::CardScript>();
     std::shared_ptr<fakes::StoreMemory> store = std::make_shared<fakes::StoreMemory>();
     std::shared_ptr<fakes::CatalogueShelf> shelf = std::make_shared<fakes::CatalogueShelf>();

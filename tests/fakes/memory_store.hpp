@@ -46,8 +46,30 @@ public:
         return acknowledged_;
     }
 
+    [[nodiscard]] std::vector<ports::CounterRow> counter_rows() const {
+        const std::scoped_lock guard{lock_};
+        std::vector<ports::CounterRow> rows;
+        for (const auto& kept : counter_) {
+            rows.push_back(kept.row);
+        }
+        return rows;
+    }
+    /// So many others got their PIN through every contact.
+    void used_contacts(std::uint32_t holders) {
+        const std::scoped_lock guard{lock_};
+        other_holders_ = holders;
+    }
+    [[nodiscard]] std::vector<ports::ContactUse> contact_uses() const {
+        const std::scoped_lock guard{lock_};
+        return contact_uses_;
+    }
+
 private:
     friend class MemoryStore;
+    struct Kept {
+        ports::CounterIntent intent;
+        ports::CounterRow row;
+    };
     [[nodiscard]] static core::Error disk_full() { return core::failure(core::Fault::store, "the disk is full", 13); }
 
     mutable std::mutex lock_;
@@ -57,6 +79,9 @@ private:
     std::vector<ports::AcknowledgedKey> acknowledged_;
     std::optional<ports::KeptCatalogue> catalogue_;
     std::map<std::tuple<std::string, std::string, core::Date>, std::set<std::string>> paper_;
+    std::vector<Kept> counter_;
+    std::uint32_t other_holders_ = 0;
+    std::vector<ports::ContactUse> contact_uses_;
 };
 
 class MemoryStore final : public ports::StorePort {
@@ -132,6 +157,65 @@ public:
         }
         return rules;
     }
+    core::Result<ports::CounterTicket> begin_counter(const ports::CounterIntent& intent) override {
+        const std::scoped_lock guard{memory_->lock_};
+        if (memory_->broken_) {
+            return StoreMemory::disk_full();
+        }
+        for (const auto& kept : memory_->counter_) {
+            const bool same = kept.intent.kind == intent.kind && kept.intent.content == intent.content &&
+                              kept.intent.operator_code == intent.operator_code;
+            if (same && (kept.row.state == "sent" || kept.row.state == "answered")) {
+                return ports::CounterTicket{
+                    .message_id = kept.intent.message_id, .first_sent = kept.intent.at, .known = true, .request_id = kept.row.request_id};
+            }
+        }
+        memory_->counter_.push_back({intent,
+                                     {.at = intent.at,
+                                      .kind = intent.kind,
+                                      .operation = intent.operation,
+                                      .type = intent.type,
+                                      .state = "sent",
+                                      .request_id = {},
+                                      .people = intent.people}});
+        return ports::CounterTicket{.message_id = intent.message_id, .first_sent = intent.at, .known = false, .request_id = {}};
+    }
+    core::Result<core::Done> counter_answered(const std::string& message_id, const std::string& request_id,
+                                              const ports::ContactUse& use) override {
+        const std::scoped_lock guard{memory_->lock_};
+        memory_->contact_uses_.push_back(use);
+        return change([&](StoreMemory::Kept& kept) {
+            if (kept.intent.message_id == message_id) {
+                kept.row.state = "answered";
+                kept.row.request_id = request_id;
+            }
+        });
+    }
+    core::Result<core::Done> counter_refused(const std::string& message_id) override {
+        const std::scoped_lock guard{memory_->lock_};
+        return change([&](StoreMemory::Kept& kept) { kept.row.state = kept.intent.message_id == message_id ? "refused" : kept.row.state; });
+    }
+    core::Result<core::Done> counter_closed(const std::string& request_id) override {
+        const std::scoped_lock guard{memory_->lock_};
+        return change([&](StoreMemory::Kept& kept) { kept.row.state = kept.row.request_id == request_id ? "closed" : kept.row.state; });
+    }
+    core::Result<std::uint32_t> other_holders(const ports::ContactUse& /*use*/) override {
+        const std::scoped_lock guard{memory_->lock_};
+        return memory_->broken_ ? core::Result<std::uint32_t>{StoreMemory::disk_full()} : memory_->other_holders_;
+    }
+    core::Result<std::vector<ports::CounterRow>> counter_journal(const std::string& operator_code, core::Date day) override {
+        const std::scoped_lock guard{memory_->lock_};
+        if (memory_->broken_) {
+            return StoreMemory::disk_full();
+        }
+        std::vector<ports::CounterRow> rows;
+        for (const auto& kept : memory_->counter_) {
+            if (kept.intent.operator_code == operator_code && kept.intent.day == day) {
+                rows.push_back(kept.row);
+            }
+        }
+        return rows;
+    }
     core::Result<std::optional<ports::KeptCatalogue>> kept_catalogue() override {
         const std::scoped_lock guard{memory_->lock_};
         if (memory_->broken_) {
@@ -153,6 +237,15 @@ public:
     }
 
 private:
+    template <class Change> core::Result<core::Done> change(Change change) {
+        if (memory_->broken_) {
+            return StoreMemory::disk_full();
+        }
+        for (auto& kept : memory_->counter_) {
+            change(kept);
+        }
+        return core::Done{};
+    }
     static ports::AuditReceipt receipt(std::uint64_t number) {
         auto digits = std::to_string(number);
         return {.sequence = number, .hash = std::string(64 - digits.size(), '0') + digits};

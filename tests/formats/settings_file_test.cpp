@@ -249,7 +249,7 @@ BOOST_AUTO_TEST_CASE(every_setting_of_the_schema_exists_and_every_one_is_explain
         const auto text = dot == std::string::npos ? "{\"" + key + "\": {}}" : "{\"" + path.substr(0, dot) + "\": {\"" + key + "\": {}}}";
         BOOST_TEST(mistake_in(text).detail.find("no such setting") == std::string::npos, path);
     });
-    BOOST_TEST(settings == 28U);
+    BOOST_TEST(settings == 29U);
 }
 
 BOOST_AUTO_TEST_CASE(the_defaults_of_the_schema_are_those_of_the_code) {

@@ -210,6 +210,92 @@ enum {
     ESENTE_REVOCATION_REVOKED = 2  /**< revoked */
 };
 
+/** @brief What is asked about a PIN. */
+typedef int32_t esente_pin_operation;
+enum {
+    ESENTE_PIN_ISSUE = 1,     /**< a first PIN */
+    ESENTE_PIN_REGENERATE = 2 /**< a new one for a card that has one; the old PIN stops. Only once the citizen confirmed it */
+};
+
+/** @brief Who asks at the counter. */
+typedef int32_t esente_request_type;
+enum {
+    ESENTE_REQUEST_HOLDER = 1,         /**< the holder of the card */
+    ESENTE_REQUEST_MINOR_OR_WARD = 2,  /**< whoever represents a minor or a ward */
+    ESENTE_REQUEST_HEALTH_DELEGATE = 3 /**< a relative, for a temporary impediment of health */
+};
+
+/** @brief Kind of an identity document. */
+typedef int32_t esente_document_kind;
+enum {
+    ESENTE_DOCUMENT_CIE = 1,              /**< electronic identity card */
+    ESENTE_DOCUMENT_PAPER_ID = 2,         /**< paper identity card; not valid since 3 August 2026 */
+    ESENTE_DOCUMENT_PASSPORT = 3,         /**< passport */
+    ESENTE_DOCUMENT_LICENCE = 4,          /**< driving licence */
+    ESENTE_DOCUMENT_RESIDENCE_PERMIT = 5, /**< residence permit */
+    ESENTE_DOCUMENT_OTHER = 6             /**< another document of identity */
+};
+
+/** @brief In which capacity somebody asks for the holder. The last three never may: naming them tells why. */
+typedef int32_t esente_title;
+enum {
+    ESENTE_TITLE_PARENT = 1,                /**< parent of a minor */
+    ESENTE_TITLE_GUARDIAN = 2,              /**< guardian (tutore) */
+    ESENTE_TITLE_SUPPORT_ADMINISTRATOR = 3, /**< support administrator (amministratore di sostegno) */
+    ESENTE_TITLE_SPOUSE = 4,                /**< spouse, or partner of a civil union */
+    ESENTE_TITLE_CHILD = 5,                 /**< child */
+    ESENTE_TITLE_RELATIVE = 6,              /**< another relative, to the third degree */
+    ESENTE_TITLE_IN_LAW = 7,                /**< in-law: refused */
+    ESENTE_TITLE_COHABITANT = 8,            /**< cohabitant: refused */
+    ESENTE_TITLE_COUSIN = 9                 /**< cousin: refused */
+};
+
+/** @brief Line of kinship. */
+typedef int32_t esente_kinship_line;
+enum {
+    ESENTE_LINE_UNSAID = 0,    /**< not said */
+    ESENTE_LINE_DIRECT = 1,    /**< direct */
+    ESENTE_LINE_COLLATERAL = 2 /**< collateral */
+};
+
+/** @brief In which capacity somebody signs beside the holder. */
+typedef int32_t esente_assistant_title;
+enum {
+    ESENTE_ASSISTANT_CURATOR = 1,              /**< curator (curatore) */
+    ESENTE_ASSISTANT_SUPPORT_ADMINISTRATOR = 2 /**< support administrator who assists */
+};
+
+/** @brief The signed form. */
+typedef int32_t esente_form_kind;
+enum {
+    ESENTE_FORM_NONE = 0,           /**< none */
+    ESENTE_FORM_MINOR_OR_WARD = 1,  /**< modulo di ritiro PIN per cittadino minorenne o tutelato */
+    ESENTE_FORM_HEALTH_DELEGATE = 2 /**< modulo di ritiro PIN delega per motivi di salute */
+};
+
+/** @brief Channel of the second part of a PIN. */
+typedef int32_t esente_channel;
+enum {
+    ESENTE_CHANNEL_SMS = 1,  /**< text message to an Italian mobile number */
+    ESENTE_CHANNEL_EMAIL = 2 /**< e-mail */
+};
+
+/** @brief Whose contact it is. */
+typedef int32_t esente_contact_owner;
+enum {
+    ESENTE_OWNER_HOLDER = 1,   /**< the holder's */
+    ESENTE_OWNER_APPLICANT = 2 /**< the applicant's */
+};
+
+/** @brief Why a new card is needed. */
+typedef int32_t esente_card_reason;
+enum {
+    ESENTE_CARD_THEFT = 1,        /**< stolen; the old card is revoked */
+    ESENTE_CARD_LOSS = 2,         /**< lost; the old card is revoked */
+    ESENTE_CARD_NOT_RECEIVED = 3, /**< it never came */
+    ESENTE_CARD_DAMAGED = 4       /**< damaged */
+};
+
 /** @brief Where a screen begins. */
 typedef int32_t esente_screen;
 enum {
@@ -621,6 +707,157 @@ typedef struct esente_audit_break {
     uint64_t sequence;    /**< out: number of the row */
     const char* why;      /**< out: changed missing reordered cut_off personal_changed head_differs */
 } esente_audit_break;
+
+/** @brief An identity document as the operator saw it. */
+typedef struct esente_document {
+    uint32_t struct_size;      /**< in: sizeof(esente_document) */
+    esente_document_kind kind; /**< in: what it is */
+    int32_t issued;            /**< in: day of issue */
+    int32_t expires;           /**< in: last day; 0 when it bears none */
+    const char* number;        /**< in: up to 200 bytes */
+    const char* issuer;        /**< in: body that issued it, up to 200 bytes */
+} esente_document;
+
+/** @brief Who asks for the holder. */
+typedef struct esente_applicant {
+    uint32_t struct_size;       /**< in: sizeof(esente_applicant) */
+    esente_title title;         /**< in: in which capacity */
+    int32_t degree;             /**< in: of kinship, for a relative; 0 not said */
+    esente_kinship_line line;   /**< in: for a relative */
+    uint32_t nobody_before;     /**< in: 1 when they state that nobody who comes before exists or is there */
+    uint32_t reserved;          /**< in: 0 */
+    const char* codice_fiscale; /**< in: 16 bytes */
+    const char* surname;        /**< in: up to 200 bytes */
+    const char* given_name;     /**< in: up to 200 bytes */
+} esente_applicant;
+
+/** @brief Who signs beside a holder that asks in person. */
+typedef struct esente_assistant {
+    uint32_t struct_size;         /**< in: sizeof(esente_assistant) */
+    esente_assistant_title title; /**< in: in which capacity */
+    const char* codice_fiscale;   /**< in: 16 bytes */
+    const char* surname;          /**< in: up to 200 bytes */
+    const char* given_name;       /**< in: up to 200 bytes */
+} esente_assistant;
+
+/** @brief Where the second part of a PIN goes, straight from the service. It never changes within a request. */
+typedef struct esente_contact {
+    uint32_t struct_size;       /**< in: sizeof(esente_contact) */
+    esente_channel channel;     /**< in: how */
+    esente_contact_owner owner; /**< in: whose it is */
+    uint32_t reserved;          /**< in: 0 */
+    const char* value;          /**< in: Italian mobile number or e-mail address, up to 254 bytes */
+    const char* reason;         /**< in: why a contact of three other holders is used again; optional */
+} esente_contact;
+
+/** @brief A PIN to be asked for at the counter. */
+typedef struct esente_pin_request {
+    uint32_t struct_size;                      /**< in: sizeof(esente_pin_request) */
+    esente_pin_operation operation;            /**< in: first PIN or a new one */
+    esente_request_type type;                  /**< in: who asks */
+    esente_form_kind form_kind;                /**< in: the signed form */
+    int32_t form_signed;                       /**< in: day it was signed */
+    uint32_t emancipated;                      /**< in: 1 when a holder from 16 says they are emancipated */
+    const char* codice_fiscale;                /**< in: the holder's, 16 bytes */
+    const char* card_id;                       /**< in: number of the chip card, 16 digits */
+    const esente_document* holder_document;    /**< in: not with ESENTE_REQUEST_MINOR_OR_WARD */
+    const esente_applicant* applicant;         /**< in: not with ESENTE_REQUEST_HOLDER */
+    const esente_document* applicant_document; /**< in: as applicant */
+    const esente_assistant* assistant;         /**< in: with ESENTE_REQUEST_HOLDER; optional */
+    const esente_contact* contact;             /**< in: where the second part goes */
+    const char* operator_contacts;             /**< in: the operator's own, one a line, beside counter.contacts; optional */
+    const esente_operator* caller;             /**< in: optional */
+} esente_pin_request;
+
+/** @brief A new card to be asked for at the counter. */
+typedef struct esente_card_request {
+    uint32_t struct_size;                      /**< in: sizeof(esente_card_request) */
+    esente_request_type type;                  /**< in: who asks */
+    esente_card_reason reason;                 /**< in: why */
+    int32_t declared;                          /**< in: day of the self-declaration */
+    uint32_t emancipated;                      /**< in: as in esente_pin_request */
+    uint32_t reserved;                         /**< in: 0 */
+    const char* codice_fiscale;                /**< in: the holder's, 16 bytes */
+    const char* card_id;                       /**< in: number of the card to be replaced, 16 digits */
+    const esente_document* holder_document;    /**< in: as in esente_pin_request */
+    const esente_applicant* applicant;         /**< in: as in esente_pin_request */
+    const esente_document* applicant_document; /**< in: as in esente_pin_request */
+    const esente_assistant* assistant;         /**< in: as in esente_pin_request */
+    const char* place;                         /**< in: where the self-declaration was made */
+    const char* report;                        /**< in: particulars of the report to the police; optional */
+    const esente_operator* caller;             /**< in: optional */
+} esente_card_request;
+
+/** @brief A PIN request the service granted. */
+typedef struct esente_pin_issue {
+    uint32_t struct_size;       /**< in: sizeof(esente_pin_issue) */
+    uint32_t first_part_ready;  /**< out: 1 while esente_job_first_part will give it */
+    int64_t first_part_at_ms;   /**< out: when it was issued, ms since 1970 UTC; 0: it is no longer to be had, see state */
+    uint64_t audit_sequence;    /**< out: number of the audit record */
+    const char* audit_hash;     /**< out: 64 hex digits */
+    const char* request;        /**< out: number of the request (idRichiesta) */
+    const char* contact_masked; /**< out: where the second part goes */
+    const char* channel;        /**< out: SMS, EMAIL; empty with a state */
+    const char* state;          /**< out: of a request that stood already; else empty */
+} esente_pin_issue;
+
+/** @brief The first parts of PIN and PUK, in the caller's memory: wipe it when they were shown. */
+typedef struct esente_first_part {
+    uint32_t struct_size; /**< in: sizeof(esente_first_part), at least */
+    uint32_t reserved;    /**< out: 0 */
+    char pin[68];         /**< out: 1 to 16 characters */
+    char puk[68];         /**< out: 1 to 16 characters */
+} esente_first_part;
+
+/** @brief How far the second part has come. */
+typedef struct esente_pin_state {
+    uint32_t struct_size;    /**< in: sizeof(esente_pin_state) */
+    uint32_t reserved;       /**< out: 0 */
+    int64_t at_ms;           /**< out: since when, ms since 1970 UTC */
+    uint64_t audit_sequence; /**< out: number of the audit record */
+    const char* audit_hash;  /**< out: 64 hex digits */
+    const char* request;     /**< out: number of the request */
+    const char* state;       /**< out: IN_CORSO INVIATA CONSEGNATA FALLITA ANNULLATA, or a word unknown to this version */
+} esente_pin_state;
+
+/** @brief A new card under way, and the provisional paper card to print. */
+typedef struct esente_new_card {
+    uint32_t struct_size;       /**< in: sizeof(esente_new_card) */
+    int32_t from;               /**< out: first day of the provisional card */
+    int32_t to;                 /**< out: its last day */
+    int32_t expected;           /**< out: when the card should come; 0 if unknown */
+    uint64_t audit_sequence;    /**< out: number of the audit record */
+    const char* audit_hash;     /**< out: 64 hex digits */
+    const char* case_id;        /**< out: number of the case (idPratica) */
+    const char* number;         /**< out: of the provisional card */
+    const char* address_masked; /**< out: where the card goes */
+} esente_new_card;
+
+/** @brief One thing that is wrong with a request of the counter, or why the service declined it. */
+typedef struct esente_counter_finding {
+    uint32_t struct_size; /**< in: sizeof(esente_counter_finding) */
+    uint32_t reserved;    /**< out: 0 */
+    const char* rule;     /**< out: permanent id, ASCII, up to 23 bytes: SPO-…, or the service's code */
+    const char* field;    /**< out: dotted path in the request, e.g. holder_document.expires; empty for the whole */
+    const char* message;  /**< out: what is the matter, in the settings' language */
+    const char* remedy;   /**< out: what to do instead */
+} esente_counter_finding;
+
+/** @brief One line of the counter's journal of the day. */
+typedef struct esente_counter_row {
+    uint32_t struct_size;       /**< in: sizeof(esente_counter_row) */
+    uint32_t reserved;          /**< out: 0 */
+    int64_t at_ms;              /**< out: when it was sent first, ms since 1970 UTC */
+    const char* kind;           /**< out: pin or card */
+    const char* operation;      /**< out: issue, regenerate; of a card theft, loss, not_received, damaged */
+    const char* type;           /**< out: holder, minor_or_ward, health_delegate */
+    const char* state;          /**< out: sent, answered, refused, closed */
+    const char* request;        /**< out: number of the request or case; empty until it was answered */
+    const char* holder;         /**< out: codice fiscale */
+    const char* holder_name;    /**< out: from the card; empty if it was not read */
+    const char* applicant_name; /**< out: empty when the holder asked */
+    const char* contact_masked; /**< out: empty for a card */
+} esente_counter_row;
 
 /** @brief A screen to show. */
 typedef struct esente_screen_request {
@@ -1195,6 +1432,99 @@ ESENTE_API esente_status ESENTE_CALL esente_audit_rows_start(esente_engine* engi
                                                              esente_error* error) ESENTE_MUST_CHECK;
 
 /**
+ * @brief Starts asking for a PIN. Result: esente_job_pin_issue and esente_job_first_part; a refused request fails with USAGE (ours) or
+ * SERVICE_REFUSED (the service's) and esente_job_counter_finding says all that is wrong. The same request again, after a failure or a
+ * restart, is the same request to the service. Counter operators only.
+ * @param engine  the guard
+ * @param card  the holder's card as it was read; NULL if it was not
+ * @param request  what to ask; copied
+ * @param out  receives the job
+ * @param error  detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_pin_request_start(esente_engine* engine, const esente_patient* card,
+                                                              const esente_pin_request* request, esente_job** out,
+                                                              esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts asking how far the second part has come. Result: esente_job_pin_state.
+ * @param engine  the guard
+ * @param request  number of the request
+ * @param caller  who asks; NULL for the settings' operator; copied
+ * @param out  receives the job
+ * @param error  detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_pin_status_start(esente_engine* engine, const char* request, const esente_operator* caller,
+                                                             esente_job** out, esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts sending the second part again, to the same contact. Result: esente_job_pin_state.
+ * @param engine  the guard
+ * @param request  number of the request
+ * @param caller  who asks; NULL for the settings' operator; copied
+ * @param out  receives the job
+ * @param error  detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_pin_repeat_start(esente_engine* engine, const char* request, const esente_operator* caller,
+                                                             esente_job** out, esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts cancelling a request. Result: esente_job_pin_state.
+ * @param engine  the guard
+ * @param request  number of the request
+ * @param reason  why, up to 200 bytes
+ * @param caller  who asks; NULL for the settings' operator; copied
+ * @param out  receives the job
+ * @param error  detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_pin_cancel_start(esente_engine* engine, const char* request, const char* reason,
+                                                             const esente_operator* caller, esente_job** out,
+                                                             esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts asking for a new card. Result: esente_job_new_card; refusals as with esente_pin_request_start.
+ * @param engine  the guard
+ * @param request  what to ask; copied
+ * @param out  receives the job
+ * @param error  detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_card_request_start(esente_engine* engine, const esente_card_request* request, esente_job** out,
+                                                               esente_error* error) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Starts reading the operator's requests of today. Result: esente_job_counter_row.
+ * @param engine  the guard
+ * @param caller  who asks; NULL for the settings' operator; copied
+ * @param out  receives the job
+ * @param error  detail; may be NULL
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_counter_journal_start(esente_engine* engine, const esente_operator* caller, esente_job** out,
+                                                                  esente_error* error) ESENTE_MUST_CHECK;
+
+/**
  * @brief Number of a job within its engine, from 1, as events carry it.
  * @param job  the job
  * @return the number; 0 for NULL
@@ -1450,6 +1780,75 @@ ESENTE_API esente_status ESENTE_CALL esente_screen_patient(const esente_job* job
  * @since 0.1
  */
 ESENTE_API esente_status ESENTE_CALL esente_screen_verdict(const esente_job* job, esente_job** out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief The request a PIN job made.
+ * @param job  a PIN request that ended with ESENTE_OK
+ * @param out  receives it
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_pin_issue(const esente_job* job, esente_pin_issue* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief Hands over the first parts of PIN and PUK, once: afterwards they are wiped here. They are wiped too when the job is released.
+ * @param job  a PIN request that ended with ESENTE_OK
+ * @param out  receives them; untouched but for two empty texts unless ESENTE_OK
+ * @return ESENTE_OK, ESENTE_END when they are gone, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_first_part(esente_job* job, esente_first_part* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief The state a status, repeat or cancel job was told.
+ * @param job  such a job that ended with ESENTE_OK
+ * @param out  receives it
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_pin_state(const esente_job* job, esente_pin_state* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief The card a card job asked for.
+ * @param job  a card request that ended with ESENTE_OK
+ * @param out  receives it
+ * @return ESENTE_OK, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_new_card(const esente_job* job, esente_new_card* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief One reason why a request of the counter was refused.
+ * @param job  a counter job that failed
+ * @param index  zero-based
+ * @param out  receives it
+ * @return ESENTE_OK, ESENTE_END past the last one, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_counter_finding(const esente_job* job, size_t index,
+                                                                esente_counter_finding* out) ESENTE_MUST_CHECK;
+
+/**
+ * @brief One line of the counter's journal.
+ * @param job  a journal job that ended with ESENTE_OK
+ * @param index  zero-based
+ * @param out  receives it
+ * @return ESENTE_OK, ESENTE_END past the last one, ESENTE_E_ARGUMENT or ESENTE_E_STATE
+ * @par Thread
+ * [any]
+ * @since 0.1
+ */
+ESENTE_API esente_status ESENTE_CALL esente_job_counter_row(const esente_job* job, size_t index, esente_counter_row* out) ESENTE_MUST_CHECK;
 
 #ifdef __cplusplus
 }

@@ -25,17 +25,6 @@ std::string fault_kind(const formats::XmlElement& fault) {
     return std::find(kinds.begin(), kinds.end(), code) == kinds.end() ? "of an unknown kind" : code;
 }
 
-/// A refusal that can be made without parsing.
-std::optional<core::Error> unreadable(const ReplyBytes& reply) {
-    if (reply.content_type != "text/xml") {
-        return malformed_reply("the reply is not text/xml", reply.status);
-    }
-    if (formats::xml_root_name(reply.body) != "Envelope") {
-        return malformed_reply("the reply is not a SOAP envelope", reply.status);
-    }
-    return std::nullopt;
-}
-
 /// The one element of the Body, if it is the reply to `operation`.
 formats::XmlElement response_of(const formats::XmlElement& body, const Operation& operation) {
     const auto elements = body.children();
@@ -74,23 +63,25 @@ core::Error malformed(core::Error problem, int status) {
     return problem;
 }
 
-core::Result<Answer> open_reply(const ReplyBytes& reply, const Question& question) {
-    if (auto refusal = unreadable(reply)) {
-        const bool no_soap = reply.status == internal_server_error;
-        return no_soap ? core::failure(core::Fault::service_http, "HTTP status 500 without SOAP", reply.status) : *refusal;
+std::optional<core::Error> unreadable(int status, std::string_view content_type, std::string_view body) {
+    std::optional<core::Error> refusal;
+    if (content_type != "text/xml") {
+        refusal = malformed_reply("the reply is not text/xml", status);
+    } else if (formats::xml_root_name(body) != "Envelope") {
+        refusal = malformed_reply("the reply is not a SOAP envelope", status);
     }
-    auto document = formats::XmlDocument::parse(
-        reply.body, {.fault = core::Fault::service_malformed, .longest = reply.body.size(), .charset = reply.charset});
-    if (!document) {
-        return malformed(document.error(), reply.status);
-    }
-    const auto envelope = document->root();
+    const bool no_soap = refusal && status == internal_server_error;
+    return no_soap ? core::failure(core::Fault::service_http, "HTTP status 500 without SOAP", status) : refusal;
+}
+
+core::Result<Answer> open_document(formats::XmlDocument document, int status, const Question& question) {
+    const auto envelope = document.root();
     if (envelope.namespace_uri() != soap_namespace) {
-        return malformed_reply("the envelope is not SOAP 1.1", reply.status);
+        return malformed_reply("the envelope is not SOAP 1.1", status);
     }
     const auto body = envelope.child("Body");
     if (const auto fault = body.child_if_any("Fault"); fault.present()) {
-        return core::failure(core::Fault::service_fault, "SOAP Fault " + fault_kind(fault), reply.status);
+        return core::failure(core::Fault::service_fault, "SOAP Fault " + fault_kind(fault), status);
     }
     require_echo(envelope, question.message_id);
     const auto param = response_of(body, question.operation).child("param");
@@ -99,10 +90,22 @@ core::Result<Answer> open_reply(const ReplyBytes& reply, const Question& questio
     if (data.present() == refusal.present()) {
         param.refuse("does not hold one of datiRisposta and esitoNegativo");
     }
-    if (document->problem()) {
-        return malformed(*document->problem(), reply.status);
+    if (document.problem()) {
+        return malformed(*document.problem(), status);
     }
-    return Answer{.document = std::move(document).value(), .content = refusal.present() ? refusal : data, .refused = refusal.present()};
+    return Answer{.document = std::move(document), .content = refusal.present() ? refusal : data, .refused = refusal.present()};
+}
+
+core::Result<Answer> open_reply(const ReplyBytes& reply, const Question& question) {
+    if (auto refusal = unreadable(reply.status, reply.content_type, reply.body)) {
+        return std::move(*refusal);
+    }
+    auto document = formats::XmlDocument::parse(
+        reply.body, {.fault = core::Fault::service_malformed, .longest = reply.body.size(), .charset = reply.charset});
+    if (!document) {
+        return malformed(document.error(), reply.status);
+    }
+    return open_document(std::move(document).value(), reply.status, question);
 }
 
 } // namespace esente::soap

@@ -8,9 +8,11 @@
 #include "formats/xml_reader.hpp"
 
 #include <functional>
+#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace esente::soap {
 
@@ -43,21 +45,29 @@ struct Answer {
 /// SERVICE_FAULT for a SOAP Fault, SERVICE_MALFORMED for anything that is not the answer to `question`; `native` is the HTTP status.
 [[nodiscard]] core::Result<Answer> open_reply(const ReplyBytes& reply, const Question& question);
 
+/// The same for a reply whose bytes are kept elsewhere: a refusal that can be made without parsing, and what a parsed document is.
+[[nodiscard]] std::optional<core::Error> unreadable(int status, std::string_view content_type, std::string_view body);
+[[nodiscard]] core::Result<Answer> open_document(formats::XmlDocument document, int status, const Question& question);
+
 /// A failure of a reader as the port reports it: without line and column, which belong to texts that people write.
 [[nodiscard]] core::Error malformed(core::Error problem, int status);
 
 /// The whole reply: what `read` makes of `datiRisposta`, or the domain error.
 template <class Reply, class Read>
-[[nodiscard]] core::Result<Reply> read_reply(const ReplyBytes& reply, const Question& question, Read read) {
-    const core::Result<Answer> answer = open_reply(reply, question);
+[[nodiscard]] core::Result<Reply> read_answer(const core::Result<Answer>& answer, int status, Read read) {
     if (!answer) {
         return answer.error();
     }
     core::Result<Reply> content = answer->refused ? core::Result<Reply>{Reply{read_domain_error(answer->content)}} : read(answer->content);
     if (const auto& problem = answer->document.problem()) {
-        return malformed(*problem, reply.status);
+        return malformed(*problem, status);
     }
     return content;
+}
+
+template <class Reply, class Read>
+[[nodiscard]] core::Result<Reply> read_reply(const ReplyBytes& reply, const Question& question, Read read) {
+    return read_answer<Reply>(open_reply(reply, question), reply.status, std::move(read));
 }
 
 } // namespace esente::soap

@@ -1,6 +1,5 @@
 #include "adapters/soap/http_transport.hpp"
 
-#include "adapters/soap/network_fault.hpp"
 #include "core/text.hpp"
 
 #include <Poco/DateTime.h>
@@ -22,28 +21,32 @@ using Poco::Net::HTTPResponse;
 constexpr int most_headers = 100;
 constexpr int gateway_timeout = 504;
 
-core::Error ended() { return core::failure(core::Fault::cancelled, "the call is over"); }
-
 core::Error malformed_reply(std::string detail, const HTTPResponse& response) {
     return core::failure(core::Fault::service_malformed, std::move(detail), response.getStatus());
 }
 
-std::optional<core::Instant> date_of(const HTTPResponse& response) {
+} // namespace
+
+std::optional<core::Instant> http_date(const std::string& text) {
     Poco::DateTime date;
     int zone = 0;
-    if (!Poco::DateTimeParser::tryParse(Poco::DateTimeFormat::HTTP_FORMAT, response.get("Date", ""), date, zone)) {
+    if (!Poco::DateTimeParser::tryParse(Poco::DateTimeFormat::HTTP_FORMAT, text, date, zone)) {
         return std::nullopt;
     }
     return core::Instant{std::chrono::milliseconds{date.timestamp().epochMicroseconds() / 1000}};
 }
 
-void send(Session& session, const HttpRequest& request, const std::string& path) {
+void send_post(Session& session, const HttpRequest& request, const Poco::URI& url) {
+    const std::string given = url.getPathAndQuery();
+    const std::string path = given.empty() ? "/" : given;
     HTTPRequest post{HTTPRequest::HTTP_POST, path, HTTPRequest::HTTP_1_1};
     post.set("SOAPAction", '"' + request.action + '"');
     post.setContentType("text/xml; charset=utf-8");
     post.setContentLength64(static_cast<Poco::Int64>(request.body.size()));
     session.sendRequest(post) << request.body << std::flush;
 }
+
+namespace {
 
 /// Reads at most `longest` bytes and a little. Whatever ends it early, also an exception of the socket, leaves the text short.
 std::string read_body(std::istream& in, std::uint64_t longest) {
@@ -76,51 +79,23 @@ ReplyBytes described(const HTTPResponse& response, std::string body) {
 } // namespace
 
 core::Result<HttpReply> HttpTransport::post(const HttpRequest& request, Call& call) const {
-    Attempt last = attempt(request, call);
-    for (const auto pause : retry_pauses) {
-        if (!worth_repeating(last.mishap) || !call.pause(pause)) {
-            break;
-        }
-        last = attempt(request, call);
-    }
-    return last.outcome;
+    return repeated(call, [&] { return once(request, call); });
 }
 
-HttpTransport::Attempt HttpTransport::attempt(const HttpRequest& request, Call& call) const {
+Attempt<HttpReply> HttpTransport::once(const HttpRequest& request, Call& call) const {
     if (call.over()) {
-        return {ended()};
+        return {call_is_over()};
     }
     auto [session, kept] = sessions_.take();
-    const auto limit = call.bound().left() + std::chrono::seconds{1}; // only should the abort be lost
-    session->setTimeout(Poco::Timespan{limit.count() * Poco::Timespan::MILLISECONDS});
-    session->begin();
-    if (!call.attach([socket = session.get()] {
-            try {
-                socket->abort();
-            } catch (const Poco::Exception&) { // NOLINT(bugprone-empty-catch): no socket yet; the timer asks again
-            }
-        })) {
-        return {ended()};
-    }
-    Attempt made{ended()};
-    try {
-        made = exchange(*session, request);
-    } catch (const Poco::Net::ConnectionRefusedException& refused) {
-        made = {network_fault(refused), Mishap::connection_refused};
-    } catch (const Poco::Exception& thrown) {
-        const bool before_reply = kept && !session->answered();
-        made = {network_fault(thrown), before_reply ? Mishap::kept_connection_broke : Mishap::other};
-    }
-    call.detach();
+    auto made = attempt<HttpReply>(*session, kept, call, [&](Session& open) { return exchange(open, request); });
     if (made.outcome.ok() && session->getKeepAlive() && !call.over()) {
         sessions_.give_back(std::move(session));
     }
     return made;
 }
 
-HttpTransport::Attempt HttpTransport::exchange(Session& session, const HttpRequest& request) const {
-    const std::string path = sessions_.url().getPathAndQuery();
-    send(session, request, path.empty() ? "/" : path);
+Attempt<HttpReply> HttpTransport::exchange(Session& session, const HttpRequest& request) const {
+    send_post(session, request, sessions_.url());
     session.await_reply();
     HTTPResponse response;
     response.setFieldLimit(most_headers);
@@ -140,7 +115,7 @@ HttpTransport::Attempt HttpTransport::exchange(Session& session, const HttpReque
         return {malformed_reply("the reply broke off after " + std::to_string(body.size()) + " bytes", response)};
     }
     session.setKeepAlive(response.getKeepAlive());
-    return {HttpReply{.bytes = described(response, std::move(body)), .date = date_of(response)}, Mishap::none};
+    return {HttpReply{.bytes = described(response, std::move(body)), .date = http_date(response.get("Date", ""))}, Mishap::none};
 }
 
 } // namespace esente::soap

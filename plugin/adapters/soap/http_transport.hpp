@@ -1,8 +1,8 @@
 #pragma once
 
+#include "adapters/soap/attempt.hpp"
 #include "adapters/soap/call.hpp"
 #include "adapters/soap/envelope.hpp"
-#include "adapters/soap/retry.hpp"
 #include "adapters/soap/session.hpp"
 #include "core/date.hpp"
 #include "core/result.hpp"
@@ -26,6 +26,12 @@ struct HttpReply {
     std::optional<core::Instant> date; ///< the Date header
 };
 
+/// The instant of a Date header (RFC 9110 §5.6.7); none for anything else.
+[[nodiscard]] std::optional<core::Instant> http_date(const std::string& text);
+
+/// Sends the request head and body; what comes back is the caller's to read.
+void send_post(Session& session, const HttpRequest& request, const Poco::URI& url);
+
 /// POSTs to the one endpoint: no redirect is followed, no proxy used, no reply read beyond its cap. Any thread; blocks, and returns when
 /// the call ends.
 class HttpTransport {
@@ -36,12 +42,8 @@ public:
     [[nodiscard]] core::Result<HttpReply> post(const HttpRequest& request, Call& call) const;
 
 private:
-    struct Attempt {
-        core::Result<HttpReply> outcome;
-        Mishap mishap = Mishap::other;
-    };
-    [[nodiscard]] Attempt attempt(const HttpRequest& request, Call& call) const;
-    [[nodiscard]] Attempt exchange(Session& session, const HttpRequest& request) const;
+    [[nodiscard]] Attempt<HttpReply> once(const HttpRequest& request, Call& call) const;
+    [[nodiscard]] Attempt<HttpReply> exchange(Session& session, const HttpRequest& request) const;
 
     SessionPool& sessions_;
     std::uint64_t max_reply_bytes_;

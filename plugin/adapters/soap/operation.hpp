@@ -19,6 +19,11 @@ struct Operation {
 
 inline constexpr Operation consult_exemptions{"ESE", "consultaEsenzioni"};
 inline constexpr Operation verify_exemption{"ESE", "verificaEsenzione"};
+inline constexpr Operation request_pin{"PIN", "richiediPin"};
+inline constexpr Operation pin_state{"PIN", "statoRichiesta"};
+inline constexpr Operation repeat_pin{"PIN", "ripetiInvio"};
+inline constexpr Operation cancel_pin{"PIN", "annullaRichiesta"};
+inline constexpr Operation request_card{"TES", "richiediNuovaTessera"};
 inline constexpr Operation service_status{"SRV", "statoServizio"};
 
 } // namespace esente::soap

@@ -1,6 +1,7 @@
 #include "adapters/soap/session.hpp"
 
 #include <Poco/Net/NetException.h>
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -42,6 +43,13 @@ void Session::await_reply() {
         throw Poco::Net::NoMessageException{};
     }
     answered_ = true;
+}
+
+std::size_t Session::receive_into(char* buffer, std::size_t capacity) {
+    constexpr std::size_t most = 1 << 20;
+    const int got = receive(buffer, static_cast<int>(std::min(capacity, most)));
+    answered_ = answered_ || got > 0;
+    return got > 0 ? static_cast<std::size_t>(got) : 0;
 }
 
 int Session::write(const char* buffer, std::streamsize length) {

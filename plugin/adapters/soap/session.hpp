@@ -26,6 +26,9 @@ public:
     /// Waits for the first byte of a reply. Read even after a write that failed: with TLS 1.3 the server's refusal of our certificate
     /// shows only on the first read, and what is thrown then names the reason.
     void await_reply();
+    /// At least one byte of the reply, straight into `buffer` past every buffer of POCO's; 0 when the peer is done. Nothing of this reply
+    /// may be read in another way, and the connection serves no further call.
+    [[nodiscard]] std::size_t receive_into(char* buffer, std::size_t capacity);
     /// True once a byte of the current reply came.
     [[nodiscard]] bool answered() const noexcept { return answered_; }
     /// A new exchange begins.
@@ -51,6 +54,8 @@ public:
     };
     /// The connection used last, if the peer has not closed it, else one that is not yet connected.
     [[nodiscard]] Lease take();
+    /// One that is not yet connected and is nobody else's.
+    [[nodiscard]] std::unique_ptr<Session> fresh() const { return std::make_unique<Session>(url_, tls_); }
     void give_back(std::unique_ptr<Session> session);
     /// Closes them all, and those given back later, on the calling thread: closing a TLS connection writes to it.
     void close_all();

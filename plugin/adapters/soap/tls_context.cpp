@@ -145,6 +145,7 @@ core::Error refused_file(const core::Settings::Service& settings) {
 TlsContext::TlsContext(Context::Ptr context, std::vector<std::string> pins)
     : context_{std::move(context)}, pins_{std::make_unique<const std::vector<std::string>>(lower_case(std::move(pins)))} {
     SSL_CTX* ssl = context_->sslContext();
+    SSL_CTX_set_options(ssl, SSL_OP_CLEANSE_PLAINTEXT); // a record's clear text goes as soon as it was handed on: a PIN may stand in it
     SSL_CTX_set_verify(ssl, SSL_VERIFY_PEER, nullptr);
     SSL_CTX_set_cert_verify_callback(
         ssl, verify_server,

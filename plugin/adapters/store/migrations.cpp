@@ -1,6 +1,7 @@
 #include "adapters/store/migrations.hpp"
 
 #include "embedded/audit_0001_init.hpp"
+#include "embedded/audit_0002_counter.hpp"
 #include "embedded/audit_0003_catalogue.hpp"
 
 #include <array>
@@ -8,7 +9,7 @@
 namespace esente::store {
 
 std::span<const Migration> migrations() noexcept {
-    static const std::array all{Migration{1, audit_0001_init}, Migration{3, audit_0003_catalogue}};
+    static const std::array all{Migration{1, audit_0001_init}, Migration{2, audit_0002_counter}, Migration{3, audit_0003_catalogue}};
     return all;
 }
 

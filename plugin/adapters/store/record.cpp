@@ -24,6 +24,16 @@ const char* kind_name(ports::AuditKind kind) {
         return "failed";
     case ports::AuditKind::acknowledged:
         return "acknowledged";
+    case ports::AuditKind::pin_requested:
+        return "pin_requested";
+    case ports::AuditKind::pin_status:
+        return "pin_status";
+    case ports::AuditKind::pin_repeated:
+        return "pin_repeated";
+    case ports::AuditKind::pin_cancelled:
+        return "pin_cancelled";
+    case ports::AuditKind::card_requested:
+        return "card_requested";
     }
     return "failed";
 }

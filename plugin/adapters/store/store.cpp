@@ -3,6 +3,7 @@
 #include "adapters/store/audit_check.hpp"
 #include "adapters/store/audit_log.hpp"
 #include "adapters/store/connection.hpp"
+#include "adapters/store/counter_memory.hpp"
 #include "adapters/store/head_file.hpp"
 #include "adapters/store/kept_catalogue.hpp"
 #include "adapters/store/ledger.hpp"
@@ -22,10 +23,11 @@ core::Error store_error(const std::string& why, int native) { return core::failu
 
 /// The database as one engine holds it open.
 struct Open {
-    explicit Open(const std::filesystem::path& data_dir) : connection{data_dir}, log{connection}, ledger{connection} {}
+    explicit Open(const std::filesystem::path& data_dir) : connection{data_dir}, log{connection}, ledger{connection}, counter{connection} {}
     Connection connection;
     AuditLog log;
     Ledger ledger;
+    CounterMemory counter;
 };
 
 class Store final : public ports::StorePort {
@@ -47,6 +49,7 @@ public:
 
     core::Result<ports::AuditReceipt> append(const ports::AuditEntry& entry) override {
         return with_database<ports::AuditReceipt>([&](Open& open) {
+            open.counter.forget(core::civil_day_in_rome(entry.at));
             auto receipt = open.log.append(entry);
             copy_head([&] { return head_.overwrite(receipt); });
             return receipt;
@@ -93,6 +96,37 @@ public:
         });
     }
 
+    core::Result<ports::CounterTicket> begin_counter(const ports::CounterIntent& intent) override {
+        return with_database<ports::CounterTicket>([&](Open& open) {
+            open.counter.forget(intent.day);
+            return open.counter.begin(intent);
+        });
+    }
+
+    core::Result<core::Done> counter_answered(const std::string& message_id, const std::string& request_id,
+                                              const ports::ContactUse& use) override {
+        return done([&](CounterMemory& counter) { counter.answered(message_id, request_id, use); });
+    }
+
+    core::Result<core::Done> counter_refused(const std::string& message_id) override {
+        return done([&](CounterMemory& counter) { counter.refused(message_id); });
+    }
+
+    core::Result<core::Done> counter_closed(const std::string& request_id) override {
+        return done([&](CounterMemory& counter) { counter.closed(request_id); });
+    }
+
+    core::Result<std::uint32_t> other_holders(const ports::ContactUse& use) override {
+        return with_database<std::uint32_t>([&](Open& open) { return open.counter.other_holders(use); });
+    }
+
+    core::Result<std::vector<ports::CounterRow>> counter_journal(const std::string& operator_code, core::Date day) override {
+        return with_database<std::vector<ports::CounterRow>>([&](Open& open) {
+            open.counter.forget(day);
+            return open.counter.journal(operator_code, day);
+        });
+    }
+
     core::Result<core::Done> state() override {
         return with_database<core::Done>([](Open& open) {
             static_cast<void>(open.log.last_row());
@@ -106,6 +140,13 @@ private:
         if (!copy()) {
             technical_log_.write(ports::LogLevel::warning, "audit.head cannot be written; rows cut off later would go unseen");
         }
+    }
+
+    template <class Change> core::Result<core::Done> done(Change change) {
+        return with_database<core::Done>([&](Open& open) {
+            change(open.counter);
+            return core::Done{};
+        });
     }
 
     template <class T, class Work> core::Result<T> with_database(Work work) {

@@ -5,6 +5,7 @@
 #include "ports/log_port.hpp"
 #include "ports/peer_port.hpp"
 #include "ports/random_port.hpp"
+#include "ports/secret_memory.hpp"
 #include "ports/thread_port.hpp"
 
 #include <cstddef>
@@ -23,6 +24,10 @@ namespace esente::system {
 
 /// OpenSSL's generator, seeded by the operating system.
 [[nodiscard]] std::unique_ptr<ports::RandomPort> make_random();
+
+/// Pages that are locked, left out of core files and of forked children, and wiped before they are given back. Locking counts against
+/// RLIMIT_MEMLOCK; beyond it a block says that it is not locked.
+[[nodiscard]] std::shared_ptr<ports::SecretMemoryPort> make_secret_memory();
 
 /// Hands each line to `sink` on the calling thread, at most 1,000 bytes of it, hostile characters replaced; takes no lock and keeps no
 /// queue, so it waits only if the sink does. An empty sink drops everything.

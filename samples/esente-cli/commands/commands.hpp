@@ -34,5 +34,11 @@ Answer catalogue_verify(const Context& context);
 Answer catalogue_diff(const Context& context);
 /// Prints its line itself, then serves; the answer is empty.
 Answer screens(const Context& context);
+Answer pin_request(const Context& context);
+Answer pin_status(const Context& context);
+Answer pin_repeat(const Context& context);
+Answer pin_cancel(const Context& context);
+Answer card_request(const Context& context);
+Answer counter_journal(const Context& context);
 
 } // namespace cli

@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(values_out_of_range_and_a_draft_where_none_belongs_are_host
         BOOST_TEST(esente_screen_open_start(engine.get(), &request, &job, &error) == ESENTE_E_ARGUMENT);
         BOOST_TEST(std::string{error.key} == "screen");
     }
-    const esente_line line{.product = "89.7A.9", .quantity = 1, .reserved = 0};
+    const esente_line line = host::line();
     const auto prescription = plain(line);
     esente_draft* draft = nullptr;
     BOOST_REQUIRE(esente_draft_create(&prescription, &draft, &error) == ESENTE_OK);

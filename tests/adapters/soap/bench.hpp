@@ -1,6 +1,7 @@
 #pragma once
 
-#include "adapters/soap/exemption_service.hpp"
+#include "adapters/soap/services.hpp"
+#include "fakes/fake_counter.hpp"
 #include "loopback_server.hpp"
 #include "samples.hpp"
 #include "test_pki.hpp"
@@ -9,6 +10,7 @@
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -57,20 +59,23 @@ public:
     Bench& operator=(Bench&&) = delete;
     /// Every step was played and no connection came beyond them.
     ~Bench() {
-        service_.reset();
+        services_.reset();
         BOOST_TEST(server.steps_left() == 0U);
         BOOST_TEST(server.unexpected() == 0U);
     }
 
-    ports::ServicePort& service() {
-        if (!service_) {
-            auto made = make_exemption_service(config, threads, clock, log);
+    ports::ServicePort& service() { return *services().exemptions; }
+    ports::CounterPort& counter() { return *services().counter; }
+    Services& services() {
+        if (!services_) {
+            auto made = make_services(config, threads, around());
             BOOST_REQUIRE_MESSAGE(made.ok(), (made.ok() ? "" : made.error().detail));
-            service_ = std::move(made).value();
+            services_ = std::move(made).value();
         }
-        return *service_;
+        return *services_;
     }
-    void destroy_service() { service_.reset(); }
+    Surroundings around() { return {.clock = clock, .log = log, .secrets = secrets}; }
+    void destroy_service() { services_.reset(); }
 
     [[nodiscard]] static ports::ServiceCall call(std::chrono::milliseconds length = std::chrono::seconds{5}, std::stop_token stop = {}) {
         return {samples::prescriber(), samples::message_id, ports::Bound::of(length, std::move(stop))};
@@ -89,11 +94,12 @@ public:
     QuietThreads threads;
     FixedClock clock;
     MemoryLog log;
+    std::shared_ptr<fakes::PlainSecrets> secrets = std::make_shared<fakes::PlainSecrets>();
     LoopbackServer server;
     ServiceConfig config{};
 
 private:
-    std::unique_ptr<ports::ServicePort> service_;
+    std::optional<Services> services_;
 };
 
 /// The recorded valid verification as an HTTP reply.

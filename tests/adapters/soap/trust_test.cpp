@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_client_certificate_that_the_server_refuses_is_a_tls_failu
 BOOST_AUTO_TEST_CASE(files_that_cannot_be_used_are_wrong_settings_and_nothing_is_opened) {
     Bench bench{{}};
     const auto refused = [&](const ServiceConfig& config) {
-        const auto made = make_exemption_service(config, bench.threads, bench.clock, bench.log);
+        const auto made = make_services(config, bench.threads, bench.around());
         return made ? "made" : std::string{core::fault_name(made.error().fault)} + " " + made.error().at.key;
     };
     auto config = bench.config;
