@@ -178,12 +178,12 @@ class Settings(Stage):
                 for kept in data.rglob("*"):
                     self.assertEqual(kept.stat().st_mode & 0o077, 0, kept)
 
-    def test_a_file_where_the_data_folder_belongs_is_refused(self):
+    def test_a_file_where_the_data_folder_belongs_leaves_no_record_and_so_no_answer(self):
         (self.dir / "taken").write_text("", encoding="utf-8")
         for path in ("taken", "taken/data"):
             with self.subTest(path):
                 self.put("data_dir", path)
-                self.refused("data_dir")
+                self.assertEqual(self.paper(code="013")["status"], "STORE")
 
     def test_plain_http_in_any_spelling_is_refused(self):
         for url in ("http://localhost/", "HTTP://localhost/", "localhost:18443", "https:localhost", "https://", "https://user@localhost/", "file:///x"):

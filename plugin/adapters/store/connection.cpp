@@ -21,7 +21,7 @@ using namespace Poco::Data::Keywords; // NOLINT(google-build-using-namespace): P
 
 constexpr std::size_t longest_wait_s = 3; ///< for the write lock of another process
 
-constexpr auto foreign = fs::perms::group_all | fs::perms::others_all;
+constexpr auto owners_alone = fs::perms::owner_read | fs::perms::owner_write;
 
 /// A folder made here is its owner's alone; one that existed keeps its mode. The file is its owner's alone, one restored from elsewhere
 /// too; SQLite gives its companion files the mode of the database.
@@ -34,8 +34,8 @@ std::string prepared(const fs::path& data_dir) {
     if (!why && !fs::exists(file, why) && !why) {
         const std::ofstream made{file, std::ios::app | std::ios::binary};
     }
-    if (!why && (fs::status(file, why).permissions() & foreign) != fs::perms::none && !why) {
-        fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, why);
+    if (!why && fs::status(file, why).permissions() != owners_alone && !why) {
+        fs::permissions(file, owners_alone, why);
     }
     if (why) {
         throw StoreFailure{"the data folder or its database cannot be made: " + why.message(), SQLITE_CANTOPEN};

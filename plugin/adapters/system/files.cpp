@@ -103,13 +103,8 @@ core::Result<core::Done> require_private(const std::string& path) {
 
 core::Result<core::Done> require_unshared_dir(const std::string& path) {
     struct stat facts {};
-    if (::stat(path.c_str(), &facts) != 0) {
-        return errno == ENOENT ? core::Result<core::Done>{core::Done{}} : unusable(path, "cannot be opened", errno);
-    }
-    if (!S_ISDIR(facts.st_mode)) {
-        return unusable(path, "is not a folder");
-    }
-    if ((facts.st_mode & written_by_others) != 0) {
+    const bool there = ::stat(path.c_str(), &facts) == 0; // what is no folder, or cannot be reached, the store tells with its own fault
+    if (there && S_ISDIR(facts.st_mode) && (facts.st_mode & written_by_others) != 0) {
         return unusable(path, "can be written by others than its owner; set its mode to 0700");
     }
     return core::Done{};

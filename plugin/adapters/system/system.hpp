@@ -45,8 +45,8 @@ namespace esente::system {
 /// SETTINGS unless the path is a regular file that neither its group nor others can touch. The caller adds the setting's key.
 [[nodiscard]] core::Result<core::Done> require_private(const std::string& path);
 
-/// SETTINGS unless the path is still free, or a folder that nobody but its owner can write. Others may look into it: each thing kept there
-/// is private by itself. The caller adds the setting's key.
+/// SETTINGS for a folder that others than its owner can write. They may look into it: each thing kept there is private by itself. A path
+/// that is free, no folder or out of reach is not this function's to judge. The caller adds the setting's key.
 [[nodiscard]] core::Result<core::Done> require_unshared_dir(const std::string& path);
 
 } // namespace esente::system

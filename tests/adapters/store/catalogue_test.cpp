@@ -54,7 +54,9 @@ BOOST_AUTO_TEST_CASE(the_database_itself_refuses_to_go_back_or_to_forget) {
 BOOST_AUTO_TEST_CASE(a_database_of_the_first_version_is_brought_up_and_keeps_its_chain) {
     Station station;
     station.append(3);
-    BOOST_REQUIRE(station.sql("DROP TABLE kept_catalogue; PRAGMA user_version = 1") == SQLITE_OK);
+    BOOST_REQUIRE(
+        station.sql("DROP TABLE counter_request; DROP TABLE counter_contact; DROP TABLE kept_catalogue; PRAGMA user_version = 1") ==
+        SQLITE_OK);
     BOOST_TEST(station.store()->keep_catalogue(an_edition(7)).ok());
     BOOST_TEST(station.append(1).front().sequence == 4U);
     BOOST_TEST(station.breaks().empty());

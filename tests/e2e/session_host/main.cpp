@@ -1,25 +1,18 @@
 /// usage: session_host SETTINGS STEP…; one line of output a step. An engine lives from the first step to the last. Steps: identify,
 /// describe, enter MODE CF, check FILE, checks N FILE, consult, acknowledge, reload, operator CF, events, cancel FILE, cancel-card, pause
 #include "host.hpp"
+#include "read_file.hpp"
 
 #include <chrono>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <mutex>
-#include <sstream>
 #include <thread>
 #include <vector>
 
 namespace {
 
 constexpr std::uint32_t long_enough_ms = 20'000;
-
-std::string read_file(const std::string& path) {
-    std::ostringstream text;
-    text << std::ifstream{path, std::ios::binary}.rdbuf();
-    return text.str();
-}
 
 class Session {
 public:
