@@ -5,18 +5,20 @@ namespace esente::core::rules {
 namespace {
 
 /// The service refuses the operator, or we do before asking: the role does not give access to exemptions.
-Hits find(const Situation& s, const RuleRow& /*row*/) {
+Hits acc_operatore_hits(const Situation& s, const RuleRow& /*row*/) {
     return hit_if(refused(s, {"SEC-001", "SEC-004"}) || call_failed(s, {Fault::usage}));
 }
 
-constexpr Wording italian{
-    "Il servizio delle esenzioni non riconosce chi sta operando.",
-    "Controllare di essere entrati con le proprie credenziali, poi riprovare. Se continua, avvisare l'assistenza tecnica."};
-constexpr Wording english{"The exemption service does not recognise the operator.",
-                          "Check that you are signed in as yourself, then try again. If it goes on, tell technical support."};
-
 } // namespace
 
-Rule acc_operatore() noexcept { return {.id = "ACC-OPERATORE", .find = find, .italian = italian, .english = english}; }
+Rule acc_operatore() noexcept {
+    return {
+        .id = "ACC-OPERATORE",
+        .find = acc_operatore_hits,
+        .italian = {"Il servizio delle esenzioni non riconosce chi sta operando.",
+                    "Controllare di essere entrati con le proprie credenziali, poi riprovare. Se continua, avvisare l'assistenza tecnica."},
+        .english = {"The exemption service does not recognise the operator.",
+                    "Check that you are signed in as yourself, then try again. If it goes on, tell technical support."}};
+}
 
 } // namespace esente::core::rules

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t most_named = 3;
 
 /// `013` was written, and the patient holds `013.250` and no `013`: one exemption, of which the registry knows more.
-Hits find(const Situation& s, const RuleRow& /*row*/) {
+Hits cod_sottocodice_hits(const Situation& s, const RuleRow& /*row*/) {
     Hits hits;
     if (!s.claim || s.claim->has_subcode()) {
         return hits;
@@ -28,13 +28,15 @@ Hits find(const Situation& s, const RuleRow& /*row*/) {
     return hits;
 }
 
-constexpr Wording italian{"Sulla ricetta è scritto {value}; all'anagrafe il codice completo dell'assistito è {code}.",
-                          "È la stessa esenzione. Se il codice va scritto per intero, usare {code}."};
-constexpr Wording english{"The prescription says {value}; the patient's full code in the registry is {code}.",
-                          "It is the same exemption. If the code is to be written in full, use {code}."};
-
 } // namespace
 
-Rule cod_sottocodice() noexcept { return {.id = "COD-SOTTOCODICE", .find = find, .italian = italian, .english = english}; }
+Rule cod_sottocodice() noexcept {
+    return {.id = "COD-SOTTOCODICE",
+            .find = cod_sottocodice_hits,
+            .italian = {"Sulla ricetta è scritto {value}; all'anagrafe il codice completo dell'assistito è {code}.",
+                        "È la stessa esenzione. Se il codice va scritto per intero, usare {code}."},
+            .english = {"The prescription says {value}; the patient's full code in the registry is {code}.",
+                        "It is the same exemption. If the code is to be written in full, use {code}."}};
+}
 
 } // namespace esente::core::rules

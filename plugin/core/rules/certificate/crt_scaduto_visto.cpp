@@ -5,15 +5,17 @@ namespace esente::core::rules {
 namespace {
 
 /// The registry wins over the paper, which ended before the day.
-Hits find(const Situation& s, const RuleRow& /*row*/) {
+Hits crt_scaduto_visto_hits(const Situation& s, const RuleRow& /*row*/) {
     return hit_if(is_registry_claim(s) && !declared(s) && certificate_expired(s), paper_facts(s));
 }
 
-constexpr Wording italian{"L'attestato indicato è scaduto il {to}.", "Invitare l'assistito a farsi dare quello aggiornato."};
-constexpr Wording english{"The paper certificate expired on {to}.", "Ask the patient to obtain the current one."};
-
 } // namespace
 
-Rule crt_scaduto_visto() noexcept { return {.id = "CRT-SCADUTO-VISTO", .find = find, .italian = italian, .english = english}; }
+Rule crt_scaduto_visto() noexcept {
+    return {.id = "CRT-SCADUTO-VISTO",
+            .find = crt_scaduto_visto_hits,
+            .italian = {"L'attestato indicato è scaduto il {to}.", "Invitare l'assistito a farsi dare quello aggiornato."},
+            .english = {"The paper certificate expired on {to}.", "Ask the patient to obtain the current one."}};
+}
 
 } // namespace esente::core::rules

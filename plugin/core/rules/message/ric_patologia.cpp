@@ -5,16 +5,18 @@ namespace {
 
 /// flagEsenzionePatologia of the Lombardy form beside a code that is of income or age, or the other way round. The national message has no
 /// such flag, and its meaning is inferred: information only.
-Hits find(const Situation& s, const RuleRow& /*row*/) {
+Hits ric_patologia_hits(const Situation& s, const RuleRow& /*row*/) {
     const auto& flag = s.facts.draft.disease_exemption;
     return hit_if(flag && s.family != nullptr && *flag == s.family->income, claim_facts(s));
 }
 
-constexpr Wording italian{"Il segno «esenzione per patologia» non corrisponde al codice {code}.", "Se serve, correggere il segno."};
-constexpr Wording english{"The mark “exempt for a disease” does not fit the code {code}.", "If needed, correct the mark."};
-
 } // namespace
 
-Rule ric_patologia() noexcept { return {.id = "RIC-PATOLOGIA", .find = find, .italian = italian, .english = english}; }
+Rule ric_patologia() noexcept {
+    return {.id = "RIC-PATOLOGIA",
+            .find = ric_patologia_hits,
+            .italian = {"Il segno «esenzione per patologia» non corrisponde al codice {code}.", "Se serve, correggere il segno."},
+            .english = {"The mark “exempt for a disease” does not fit the code {code}.", "If needed, correct the mark."}};
+}
 
 } // namespace esente::core::rules

@@ -5,15 +5,17 @@ namespace esente::core::rules {
 namespace {
 
 /// The codice fiscale was replaced; the draft claims nothing.
-Hits find(const Situation& s, const RuleRow& /*row*/) { return hit_if(!s.written && is_superseded(s)); }
-
-constexpr Wording italian{"Il codice fiscale indicato non è più in uso: l'assistito ne ha uno nuovo.",
-                          "Leggere la tessera attuale, oppure chiedere all'assistito il nuovo codice fiscale."};
-constexpr Wording english{"This codice fiscale is no longer in use: the patient has a new one.",
-                          "Read the current card, or ask the patient for the new codice fiscale."};
+Hits paz_cf_superato_avviso_hits(const Situation& s, const RuleRow& /*row*/) { return hit_if(!s.written && is_superseded(s)); }
 
 } // namespace
 
-Rule paz_cf_superato_avviso() noexcept { return {.id = "PAZ-CF-SUPERATO-AVVISO", .find = find, .italian = italian, .english = english}; }
+Rule paz_cf_superato_avviso() noexcept {
+    return {.id = "PAZ-CF-SUPERATO-AVVISO",
+            .find = paz_cf_superato_avviso_hits,
+            .italian = {"Il codice fiscale indicato non è più in uso: l'assistito ne ha uno nuovo.",
+                        "Leggere la tessera attuale, oppure chiedere all'assistito il nuovo codice fiscale."},
+            .english = {"This codice fiscale is no longer in use: the patient has a new one.",
+                        "Read the current card, or ask the patient for the new codice fiscale."}};
+}
 
 } // namespace esente::core::rules

@@ -5,7 +5,7 @@ namespace esente::core::rules {
 namespace {
 
 /// What the service says besides: shown, never obeyed.
-Hits find(const Situation& s, const RuleRow& /*row*/) {
+Hits srv_messaggio_hits(const Situation& s, const RuleRow& /*row*/) {
     Hits hits;
     if (s.answer != nullptr) {
         for (const ServiceMessage& message : s.answer->messages) {
@@ -15,11 +15,13 @@ Hits find(const Situation& s, const RuleRow& /*row*/) {
     return hits;
 }
 
-constexpr Wording italian{"Messaggio del servizio delle esenzioni: {value}", "È solo un avviso: non cambia l'esito."};
-constexpr Wording english{"Message of the exemption service: {value}", "For information only: it does not change the outcome."};
-
 } // namespace
 
-Rule srv_messaggio() noexcept { return {.id = "SRV-MESSAGGIO", .find = find, .italian = italian, .english = english}; }
+Rule srv_messaggio() noexcept {
+    return {.id = "SRV-MESSAGGIO",
+            .find = srv_messaggio_hits,
+            .italian = {"Messaggio del servizio delle esenzioni: {value}", "È solo un avviso: non cambia l'esito."},
+            .english = {"Message of the exemption service: {value}", "For information only: it does not change the outcome."}};
+}
 
 } // namespace esente::core::rules
