@@ -14,7 +14,7 @@ std::size_t whole_pages(std::size_t bytes) {
     return (bytes + page - 1) / page * page;
 }
 
-/// Neither in a core file nor in a child of fork. Where a system has no such advice its core files must be off (doc/adr/0010).
+/// Neither in a core file nor in a child of fork. Where a system has no such advice its core files must be off (doc/adr/0012).
 void keep_to_this_process(void* pages, std::size_t size) noexcept {
 #if defined(MADV_DONTDUMP)
     ::madvise(pages, size, MADV_DONTDUMP);
