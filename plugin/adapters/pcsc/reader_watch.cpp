@@ -20,7 +20,7 @@ constexpr std::chrono::milliseconds between_looks{3000}; ///< without a service
 /// A reader plugged in between a look and the wait after it goes unseen with pcsc-lite 1.9: looked for again, a minute later at most.
 constexpr std::chrono::milliseconds longest_wait{60'000};
 constexpr std::chrono::milliseconds between_cancels{20};
-constexpr std::chrono::milliseconds patience{1000}; ///< for the thread to end
+constexpr std::chrono::milliseconds patience{500}; ///< for the thread to end
 
 } // namespace
 

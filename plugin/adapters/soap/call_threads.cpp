@@ -41,19 +41,23 @@ void CallThreads::State::loop() {
     gone.notify_all();
 }
 
-CallThreads::CallThreads(ports::ThreadPort& threads) : threads_{threads}, state_{std::make_shared<State>()} {}
+CallThreads::CallThreads(ports::ThreadPort& threads) : threads_{threads}, state_{std::make_shared<State>()} { started_.reserve(most); }
 
 CallThreads::~CallThreads() {
     std::unique_lock lock{state_->mutex};
     state_->closed = true;
     state_->work.notify_all();
-    state_->gone.wait_for(lock, patience, [this] { return state_->alive == 0; });
+    const bool all_came_back = state_->gone.wait_for(lock, patience, [this] { return state_->alive == 0; });
+    lock.unlock();
+    for (auto& thread : started_) {
+        all_came_back ? thread.join() : thread.detach();
+    }
 }
 
 void CallThreads::run(std::function<void()> task) {
     const std::lock_guard lock{state_->mutex};
     if (state_->idle <= state_->tasks.size() && state_->alive < most) {
-        threads_.start("esente-soap", [state = state_] { state->loop(); }).detach(); // waits for the lock
+        started_.push_back(threads_.start("esente-soap", [state = state_] { state->loop(); })); // waits for the lock
         ++state_->alive;
     }
     state_->tasks.push_back(std::move(task));

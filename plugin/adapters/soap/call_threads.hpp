@@ -5,6 +5,8 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <thread>
+#include <vector>
 
 namespace esente::soap {
 
@@ -21,16 +23,18 @@ public:
     CallThreads& operator=(const CallThreads&) = delete;
     CallThreads(CallThreads&&) = delete;
     CallThreads& operator=(CallThreads&&) = delete;
-    /// What was queued is still run. Waits until the threads are gone, but not longer than `patience`.
+    /// What was queued is still run. Waits until the threads are gone, but not longer than `patience`: a connection closed while the process
+    /// ends meets OpenSSL's own clean-up, and what it frees then is lost.
     ~CallThreads();
 
     /// Runs `task` on a thread of its own as soon as one is free. It must not throw.
     void run(std::function<void()> task);
 
 private:
-    static constexpr std::chrono::milliseconds patience{100};
+    static constexpr std::chrono::milliseconds patience{1000};
     struct State;
     ports::ThreadPort& threads_;
+    std::vector<std::thread> started_; ///< guarded by the state's mutex
     std::shared_ptr<State> state_;
 };
 

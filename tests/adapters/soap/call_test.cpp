@@ -4,6 +4,7 @@
 #include "adapters/soap/journal.hpp"
 #include "bench.hpp"
 
+#include <atomic>
 #include <future>
 
 using namespace esente;
@@ -100,6 +101,31 @@ BOOST_AUTO_TEST_CASE(threads_left_in_a_look_up_hold_up_neither_other_calls_nor_t
     }
     release.set_value(); // only now, after the pool is gone
     returned->get_future().wait();
+}
+
+BOOST_AUTO_TEST_CASE(the_end_waits_for_a_thread_at_work_and_until_the_thread_itself_is_gone) {
+    class Lingering final : public ports::ThreadPort {
+    public:
+        [[nodiscard]] std::thread start(std::string_view name, std::function<void()> body) override {
+            return quiet.start(name, [this, body = std::move(body)] {
+                body();
+                std::this_thread::sleep_for(50ms); // as the destructors of what OpenSSL keeps for each thread
+                gone = true;
+            });
+        }
+        QuietThreads quiet;
+        std::atomic<bool> gone{false};
+    } threads;
+    std::atomic<bool> done{false};
+    {
+        CallThreads pool{threads};
+        pool.run([&done] {
+            std::this_thread::sleep_for(250ms); // a connection being closed on a busy machine
+            done = true;
+        });
+    }
+    BOOST_TEST(done.load());
+    BOOST_TEST(threads.gone.load());
 }
 
 BOOST_AUTO_TEST_CASE(no_more_threads_are_started_than_the_pool_may_have) {
