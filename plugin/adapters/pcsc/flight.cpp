@@ -4,6 +4,12 @@
 #include <utility>
 
 namespace esente::pcsc {
+namespace {
+
+constexpr int most_cancels = 25;
+constexpr std::chrono::milliseconds between_cancels{20};
+
+} // namespace
 
 void Flight::enter(CardCall call) {
     const std::lock_guard lock{mutex_};
@@ -50,10 +56,16 @@ bool Flight::begin_cancel() {
 }
 
 void Flight::cancel() {
-    {
-        const std::lock_guard lock{context_mutex_};
-        if (context_) {
-            SCardCancel(*context_); // one that comes before the wait is lost: made good by the wait's own limit
+    for (int turn = 0; turn < most_cancels; ++turn) {
+        {
+            const std::lock_guard lock{context_mutex_};
+            if (context_) {
+                SCardCancel(*context_); // one that comes before the wait is lost
+            }
+        }
+        std::unique_lock lock{mutex_};
+        if (changed_.wait_for(lock, between_cancels, [this] { return finished_; })) {
+            break;
         }
     }
     end_cancel();
