@@ -75,6 +75,7 @@ void put(const core::CodeFamily* family, esente_code& out) noexcept {
 
 void put(const core::Renumbering* renumbered, esente_code& out) noexcept {
     if (renumbered != nullptr) {
+        // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): to_c sets every text before
         out.code = *out.code == '\0' ? renumbered->old_code.c_str() : out.code;
         out.renumbered_to = renumbered->new_code.c_str();
         out.renumbered_by = renumbered->source.c_str();
