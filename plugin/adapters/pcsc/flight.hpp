@@ -45,8 +45,8 @@ public:
     // Canceller's side.
     /// True when none was under way; one is then, until end_cancel().
     bool begin_cancel();
-    /// Ends a wait in SCardGetStatusChange, and nothing else; then end_cancel(). Repeated until the worker has finished, for half a second at
-    /// most: the first may come before the wait, or hang in a frozen service while the wait begins anew.
+    /// Ends a wait in SCardGetStatusChange, and nothing else; then end_cancel(). Repeated until the worker has finished, for half a second
+    /// at most: the first may come before the wait, or hang in a frozen service while the wait begins anew.
     void cancel();
     void end_cancel();
     [[nodiscard]] bool is_cancelling() const;

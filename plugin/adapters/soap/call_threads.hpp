@@ -23,8 +23,8 @@ public:
     CallThreads& operator=(const CallThreads&) = delete;
     CallThreads(CallThreads&&) = delete;
     CallThreads& operator=(CallThreads&&) = delete;
-    /// What was queued is still run. Waits until the threads are gone, but not longer than `patience`: a connection closed while the process
-    /// ends meets OpenSSL's own clean-up, and what it frees then is lost.
+    /// What was queued is still run. Waits until the threads are gone, but not longer than `patience`: a connection closed while the
+    /// process ends meets OpenSSL's own clean-up, and what it frees then is lost.
     ~CallThreads();
 
     /// Runs `task` on a thread of its own as soon as one is free. It must not throw.
