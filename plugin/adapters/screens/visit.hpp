@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/screens/delivery.hpp"
 #include "adapters/screens/markup.hpp"
 #include "app/engine.hpp"
 #include "app/screens.hpp"
@@ -30,6 +31,7 @@ struct Progress {
     std::set<std::string, std::less<>> acknowledged; ///< rules of warnings acknowledged
     std::shared_ptr<app::Job> acknowledging;
     std::shared_ptr<app::Job> health;
+    std::optional<Delivery> delivery;      ///< a PIN being handed over
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for
     std::string then;                      ///< where it goes on
 };
