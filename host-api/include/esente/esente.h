@@ -669,7 +669,7 @@ typedef struct esente_health_line {
     uint32_t ok;          /**< out: 1 when this part works */
     esente_fault fault;   /**< out: what is wrong; ESENTE_FAULT_NONE when ok */
     uint32_t reserved;    /**< out: 0 */
-    const char* part;     /**< out: pcsc, readers, service, clock, client_certificate, store, catalogue */
+    const char* part;     /**< out: pcsc, readers, card, service, clock, client_certificate, store, catalogue */
     const char* state;    /**< out: OK, or a permanent word for the state */
     const char* todo;     /**< out: what to do, in the settings' language; empty when nothing */
 } esente_health_line;
