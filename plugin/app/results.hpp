@@ -116,6 +116,7 @@ struct CounterWords {
     core::counter::Finding finding;
     std::string message;
     std::string remedy;
+    std::string technician; ///< empty where the words of the failure say it
 };
 
 /// A request that was refused, with everything that is wrong with it. The job has failed with `error`; the refusal is on record.
