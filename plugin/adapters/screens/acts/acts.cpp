@@ -2,6 +2,7 @@
 
 #include "adapters/screens/acts/card_watch.hpp"
 #include "adapters/screens/acts/doctor_acts.hpp"
+#include "adapters/screens/acts/scan_acts.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ constexpr std::array acts{
     Act{"esci", For::both, leave},
     Act{"controlla", For::both, look_again},
     Act{"interrompi", For::both, stop_waiting},
+    Act{"lettura", For::both, read_burst},
     Act{"assistito", For::doctor, enter_patient},
     Act{"tessera", For::doctor, take_card},
     Act{"attestato", For::doctor, take_certificate},
