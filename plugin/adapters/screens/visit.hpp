@@ -30,7 +30,8 @@ struct Progress {
     std::optional<core::Instant> judged_at;          ///< when its verdict was first seen
     std::set<std::string, std::less<>> acknowledged; ///< rules of warnings acknowledged
     std::shared_ptr<app::Job> acknowledging;
-    std::shared_ptr<app::Job> health;
+    std::shared_ptr<app::Job> health;      ///< the last look at the station that is shown
+    std::shared_ptr<app::Job> looking;     ///< a newer one under way
     std::optional<Delivery> delivery;      ///< a PIN being handed over
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for
     std::string then;                      ///< where it goes on

@@ -79,6 +79,9 @@ std::optional<std::string> look_up(const View& view, std::string_view name) {
         const bool done = !progress.waiting_for || progress.waiting_for->outcome() != nullptr;
         return std::string{R"({"done":)"} + (done ? "true}" : "false}");
     }
+    if (name == "salute") {
+        return station_state(view);
+    }
     if (name == "carta" && view.visit.order.kind != app::ScreenKind::status) {
         return card_state(view);
     }

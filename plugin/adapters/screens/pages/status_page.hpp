@@ -2,6 +2,8 @@
 
 #include "adapters/screens/pages/frame.hpp"
 
+#include <string>
+
 namespace esente::screens {
 
 /// `/stato`: reader, card, service, record: how they are, and what to do.
@@ -10,5 +12,8 @@ namespace esente::screens {
 [[nodiscard]] Shown counter_page(const View& view);
 /// Starts a look at the station unless one is under way or was made in the last seconds.
 void look_at_station(const View& view);
+/// How the station is now, as JSON for status.js: what its page shows (`html`) and one sentence (`said`); empty before the first look is
+/// over. Begins a new look when the last one is 15 s old.
+[[nodiscard]] std::string station_state(const View& view);
 
 } // namespace esente::screens
