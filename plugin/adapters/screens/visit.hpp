@@ -35,6 +35,8 @@ struct Progress {
     std::optional<Delivery> delivery;      ///< a PIN being handed over
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for
     std::string then;                      ///< where it goes on
+    std::uint64_t shown_waiting = 0;       ///< number of the job whose waiting screen was shown
+    std::chrono::steady_clock::time_point waiting_since;
 };
 
 /// One screen and its session: tickets, cookie, keys, the tab it belongs to. Everything but the constants is guarded by `lock`.

@@ -96,4 +96,24 @@ BOOST_AUTO_TEST_CASE(a_look_that_fails_leaves_what_was_shown) {
     BOOST_REQUIRE(visit->progress.looking != nullptr);
     BOOST_REQUIRE(visit->progress.looking->wait(20s));
 }
+BOOST_AUTO_TEST_CASE(while_the_service_is_awaited_the_screen_says_for_what_how_long_and_until_when) {
+    const auto gate = std::make_shared<fakes::Gate>();
+    service->will_say_status(working(), gate);
+    const auto visit = shown();
+    auto response = get(visit->path("stato"));
+    BOOST_TEST(response.location == visit->path("attesa"));
+    response = get(response.location);
+    BOOST_TEST(shows(response, "attesa"));
+    BOOST_TEST(says(response, "Controllo lettore, servizio e registro."));
+    BOOST_TEST(says(response, "dopo circa 5 secondi l&#39;attesa finisce da sola"));
+    BOOST_TEST(says(response, "data-text=\"La risposta non è ancora arrivata."));
+    std::this_thread::sleep_for(20ms);
+    visit->pass = "attesa";
+    BOOST_TEST(!says(get(visit->path("attesa")), "data-since=\"0\""));
+    BOOST_TEST(get(visit->path("fatto")).body == R"({"done":false})");
+    gate->open();
+    BOOST_REQUIRE(visit->progress.waiting_for->wait(20s));
+    BOOST_TEST(get(visit->path("fatto")).body == R"({"done":true})");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

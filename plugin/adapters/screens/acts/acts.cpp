@@ -33,7 +33,8 @@ Done stop_waiting(const View& view, const Form& /*form*/) {
         progress.waiting_for->cancel();
         progress.waiting_for.reset();
     }
-    return go(view.home());
+    const bool paper = progress.check && progress.patient && progress.patient->identity().mode == core::Mode::paper;
+    return go(paper && view.visit.order.kind == app::ScreenKind::patient ? "attestato" : view.home());
 }
 
 enum class For : std::uint8_t { both, counter, doctor };
