@@ -50,10 +50,11 @@ struct Visit {
     bool redeemed = false;
     app::ScreenEnd end = app::ScreenEnd::open;
     std::chrono::steady_clock::time_point touched;
-    std::string entry_key; ///< carried by the entry and by "open in another tab"
-    std::string page_key;  ///< carried by every other form; new whenever another tab takes the visit
-    std::string tab;       ///< the tab it belongs to, as it names itself; empty before the first
-    std::string pass;      ///< page that may be shown once without the tab naming itself again
+    std::string entry_key;         ///< carried by the entry and by "open in another tab"
+    std::string page_key;          ///< carried by every other form; new whenever another tab takes the visit
+    std::string tab;               ///< the tab it belongs to, as it names itself; empty before the first
+    std::string pass;              ///< page that may be shown once without the tab naming itself again
+    std::uint64_t last_number = 0; ///< handed out so far: forms that may be sent once carry one
     Progress progress;
     std::optional<app::ScreenResult> untold; ///< how it ended, until tell_end
 
