@@ -28,13 +28,14 @@ void begin_delivery(const View& view, const app::PinIssue& issue) {
     if (!issue.state.empty()) {
         delivery.second.now = core::counter::RequestState{.state = issue.state, .at = std::nullopt};
     }
-    begin_following(delivery.second);
+    begin_following(view, delivery.second, delivery.first != nullptr);
 }
 
 void resume_delivery(const View& view, std::string_view request_id, std::string_view contact_masked) {
     auto& delivery = begun(view);
     delivery.request_id = request_id;
     delivery.contact_masked = contact_masked;
+    begin_following(view, delivery.second, false);
 }
 
 void tend_delivery(const View& view) {

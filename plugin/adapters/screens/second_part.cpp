@@ -66,9 +66,12 @@ bool has_ended(const SecondPart& part) {
 
 bool looks_are_over(const SecondPart& part) { return part.looks >= most_looks; }
 
-void begin_following(SecondPart& part) {
+void begin_following(const View& view, SecondPart& part, bool sent_now) {
+    part.turn = ++view.visit.last_number;
     part.looks = 0;
-    put_off(part);
+    if (sent_now) {
+        put_off(part);
+    }
 }
 
 void ask(const View& view, const std::string& request_id, SecondPart& part, Asking what, const std::string& reason) {
@@ -80,7 +83,7 @@ void ask(const View& view, const std::string& request_id, SecondPart& part, Aski
     part.refusal.reset();
     part.refused = Asking::state;
     part.sent_again = false;
-    part.turn += what != Asking::state ? 1 : 0;
+    part.turn = ++view.visit.last_number;
     part.job = started(view, request_id, what, reason);
 }
 

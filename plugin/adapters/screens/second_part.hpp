@@ -26,7 +26,7 @@ struct SecondPart {
     Asking refused = Asking::state;                 ///< which question that was
     bool sent_again = false;                        ///< what a person asked last was to send it again, and it was
     bool repeats_are_over = false;                  ///< the service sends it no more
-    std::uint32_t turn = 0;                         ///< repeats and cancels asked for: a form carries it, so that it counts once
+    std::uint64_t turn = 0;                         ///< carried by forms that repeat or cancel, so that each counts once
     std::uint32_t looks = 0;                        ///< looks made without being asked for
     std::chrono::steady_clock::time_point next_look;
 };
@@ -36,8 +36,8 @@ struct SecondPart {
 /// Looks by itself have become too many: somebody may still ask.
 [[nodiscard]] bool looks_are_over(const SecondPart& part);
 
-/// Puts off the first look until the message may have gone out.
-void begin_following(SecondPart& part);
+/// Begins; `sent_now` puts off the first look until the message may have gone out.
+void begin_following(const View& view, SecondPart& part, bool sent_now);
 
 /// Asks; a look under way gives way to it, another question does not. `reason` goes with a cancel.
 void ask(const View& view, const std::string& request_id, SecondPart& part, Asking what, const std::string& reason = {});
