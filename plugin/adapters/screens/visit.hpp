@@ -32,6 +32,7 @@ struct Progress {
     std::shared_ptr<app::Job> acknowledging;
     std::shared_ptr<app::Job> health;
     bool delivery_ended = false;           ///< to be said once: what was handed over is no longer here
+    std::shared_ptr<app::Job> journal;     ///< today's requests being read
     std::optional<Delivery> delivery;      ///< a PIN being handed over
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for
     std::string then;                      ///< where it goes on

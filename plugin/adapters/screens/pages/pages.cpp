@@ -1,6 +1,8 @@
 #include "adapters/screens/pages/pages.hpp"
 
 #include "adapters/screens/pages/certificate_page.hpp"
+#include "adapters/screens/pages/counter/counter_page.hpp"
+#include "adapters/screens/pages/counter/journal_page.hpp"
 #include "adapters/screens/pages/patient_page.hpp"
 #include "adapters/screens/pages/pin/delivery_page.hpp"
 #include "adapters/screens/pages/small_pages.hpp"
@@ -22,9 +24,13 @@ struct Page {
 };
 
 constexpr std::array pages{
-    Page{"stato", For::both, status_page},         Page{"attesa", For::both, waiting_page},
-    Page{"sportello", For::counter, counter_page}, Page{delivery_page, For::counter, delivery_page_shown},
-    Page{"assistito", For::doctor, patient_page},  Page{"attestato", For::doctor, certificate_page},
+    Page{"stato", For::both, status_page},
+    Page{"attesa", For::both, waiting_page},
+    Page{"sportello", For::counter, counter_page},
+    Page{journal_page, For::counter, journal_page_shown},
+    Page{delivery_page, For::counter, delivery_page_shown},
+    Page{"assistito", For::doctor, patient_page},
+    Page{"attestato", For::doctor, certificate_page},
     Page{"esito", For::doctor, verdict_page},
 };
 
