@@ -81,6 +81,7 @@ Done after(const View& view, const std::shared_ptr<app::Job>& job, std::string_v
 std::optional<std::string> look_up(const View& view, std::string_view name) {
     const auto& progress = view.visit.progress;
     if (name == "vivo") {
+        expire_first_part(view);
         const bool left = progress.patient && progress.patient->left_at().has_value();
         return std::string{R"({"stay":true,"card_left":)"} + (left ? "true}" : "false}");
     }
