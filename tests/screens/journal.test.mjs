@@ -123,3 +123,10 @@ test('a journal that cannot be read says so and what to do', async () => {
   assert.match(await page.innerText('[role=alert]'), /Le richieste di oggi non si possono leggere/);
   assert.deepEqual(await judged(page, 'sportello-registro-rotto'), []);
 });
+
+test('who is no counter operator is told so in place of requests', async () => {
+  stage.settings.operator = { codice_fiscale: 'VRDGNN70A01F205K', role: 'H', organisation: '030321' };
+  const page = await home();
+  assert.match(await page.innerText('[role=alert]'), /Solo un operatore di sportello/);
+  assert.deepEqual(await judged(page, 'sportello-non-operatore'), []);
+});
