@@ -1,11 +1,16 @@
 #include "adapters/screens/acts/acts.hpp"
 
+#include "adapters/screens/acts/card_watch.hpp"
+#include "adapters/screens/acts/counter/journal_acts.hpp"
 #include "adapters/screens/acts/doctor_acts.hpp"
+#include "adapters/screens/acts/pin/delivery_acts.hpp"
+#include "adapters/screens/pages/counter/counter_page.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdint>
 
 namespace esente::screens {
 namespace {
@@ -33,23 +38,33 @@ Done stop_waiting(const View& view, const Form& /*form*/) {
     return go(view.home());
 }
 
+enum class For : std::uint8_t { both, counter, doctor };
+
 struct Act {
     std::string_view name;
-    bool of_doctor;
+    For whom;
     Done (*carry_out)(const View& view, const Form& form);
 };
 
 constexpr std::array acts{
-    Act{"esci", false, leave},
-    Act{"controlla", false, look_again},
-    Act{"interrompi", false, stop_waiting},
-    Act{"assistito", true, enter_patient},
-    Act{"tessera", true, take_card},
-    Act{"attestato", true, take_certificate},
-    Act{"prova", true, try_certificate},
-    Act{"via", true, take_way},
-    Act{"presa-visione", true, acknowledge},
-    Act{"concludi", true, conclude},
+    Act{"esci", For::both, leave},
+    Act{"controlla", For::both, look_again},
+    Act{"interrompi", For::both, stop_waiting},
+    Act{"registro/apri", For::counter, open_request},
+    Act{"registro/csv", For::counter, save_journal},
+    Act{"consegna/mostra", For::counter, show_first_part},
+    Act{"consegna/ripeti", For::counter, repeat_second_part},
+    Act{"consegna/controlla", For::counter, look_at_second_part},
+    Act{"consegna/annulla", For::counter, cancel_request},
+    Act{"consegna/fine", For::counter, finish_delivery},
+    Act{"consegna/nuova", For::counter, begin_another},
+    Act{"assistito", For::doctor, enter_patient},
+    Act{"tessera", For::doctor, take_card},
+    Act{"attestato", For::doctor, take_certificate},
+    Act{"prova", For::doctor, try_certificate},
+    Act{"via", For::doctor, take_way},
+    Act{"presa-visione", For::doctor, acknowledge},
+    Act{"concludi", For::doctor, conclude},
 };
 
 } // namespace
@@ -66,6 +81,7 @@ Done after(const View& view, const std::shared_ptr<app::Job>& job, std::string_v
 std::optional<std::string> look_up(const View& view, std::string_view name) {
     const auto& progress = view.visit.progress;
     if (name == "vivo") {
+        expire_first_part(view);
         const bool left = progress.patient && progress.patient->left_at().has_value();
         return std::string{R"({"stay":true,"card_left":)"} + (left ? "true}" : "false}");
     }
@@ -73,16 +89,23 @@ std::optional<std::string> look_up(const View& view, std::string_view name) {
         const bool done = !progress.waiting_for || progress.waiting_for->outcome() != nullptr;
         return std::string{R"({"done":)"} + (done ? "true}" : "false}");
     }
-    if (name == "carta" && view.visit.order.kind == app::ScreenKind::patient) {
+    if (name == "carta" && view.visit.order.kind != app::ScreenKind::status) {
         return card_state(view);
+    }
+    if (name == "luce" && view.is_counter()) {
+        return counter_light(view);
+    }
+    if (name == "consegna/stato" && view.is_counter()) {
+        return delivery_state(view);
     }
     return std::nullopt;
 }
 
 std::optional<Done> act_on(const View& view, std::string_view act, const Form& form) {
     const bool doctor = view.visit.order.kind == app::ScreenKind::patient;
-    const auto* const found =
-        std::find_if(acts.begin(), acts.end(), [&](const Act& row) { return row.name == act && (doctor || !row.of_doctor); });
+    const auto* const found = std::find_if(acts.begin(), acts.end(), [&](const Act& row) {
+        return row.name == act && (row.whom == For::both || row.whom == (doctor ? For::doctor : For::counter));
+    });
     return found != acts.end() ? std::optional{found->carry_out(view, form)} : std::nullopt;
 }
 
