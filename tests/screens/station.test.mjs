@@ -16,7 +16,7 @@ test('the counter opens at a clean address and says whether the station can work
   await awaitScreen(page, 'sportello');
   assert.match(page.url(), /^http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{16}\/sportello$/);
   assert.equal(await page.locator('h1').count(), 1);
-  assert.equal(await page.locator('[data-ready]').getAttribute('data-ready'), '1');
+  await page.waitForSelector('[data-ready="1"]');
   assert.deepEqual(await judged(page, 'sportello'), []);
   assert.deepEqual(page.outside, []);
   assert.deepEqual(page.said, []);

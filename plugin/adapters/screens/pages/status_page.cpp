@@ -2,7 +2,6 @@
 
 #include "adapters/screens/json.hpp"
 #include "adapters/screens/pages/station_parts.hpp"
-#include "app/results.hpp"
 
 #include <chrono>
 #include <variant>
@@ -14,7 +13,6 @@ namespace {
 constexpr std::chrono::seconds look_again_after{15};
 
 constexpr Words title{"Stato della postazione", "State of the station"};
-constexpr Words counter_title{"Sportello", "Counter"};
 constexpr Words ready{"Pronta", "Ready"};
 constexpr Words not_ready{"Da controllare", "Needs attention"};
 constexpr Words ready_text{"Si può lavorare: servizio e registro rispondono.", "Ready for work: service and record answer."};
@@ -27,6 +25,14 @@ Markup light(const View& view, bool good) {
     return markup(R"(<span class="esente-light {}">{}<span>{}</span></span>)", std::string_view{good ? "good" : "bad"},
                   icon(good ? "check-circle" : "warning-circle"), view.say(good ? ready : not_ready));
 }
+
+Markup live_part(const View& view, const app::Health& health) {
+    return markup(R"(<p class="lead" data-ready="{}">{} {}</p>{}{})", std::string_view{health.can_check ? "1" : "0"},
+                  light(view, health.can_check), view.say(health.can_check ? ready_text : not_ready_text), notices(view, health),
+                  station_parts(view, health));
+}
+
+} // namespace
 
 Markup notices(const View& view, const app::Health& health) {
     if (health.notices.empty()) {
@@ -44,14 +50,6 @@ const app::Health* known_health(const View& view) {
     const auto* const outcome = job ? job->outcome() : nullptr;
     return outcome != nullptr && outcome->ok() ? std::get_if<app::Health>(&outcome->value()) : nullptr;
 }
-
-Markup live_part(const View& view, const app::Health& health) {
-    return markup(R"(<p class="lead" data-ready="{}">{} {}</p>{}{})", std::string_view{health.can_check ? "1" : "0"},
-                  light(view, health.can_check), view.say(health.can_check ? ready_text : not_ready_text), notices(view, health),
-                  station_parts(view, health));
-}
-
-} // namespace
 
 void look_at_station(const View& view) {
     auto& progress = view.visit.progress;
@@ -89,21 +87,6 @@ std::string station_state(const View& view) {
         return "{}";
     }
     return R"({"said":")" + json_text(station_in_a_sentence(view, *health)) + R"(","html":")" + json_html(live_part(view, *health)) + "\"}";
-}
-
-Shown counter_page(const View& view) {
-    const auto* const health = known_health(view);
-    if (health == nullptr) {
-        look_at_station(view);
-        view.visit.progress.waiting_for = view.visit.progress.health;
-        view.visit.progress.then = "sportello";
-        return instead("attesa");
-    }
-    return shown(framed(view, {.screen = "sportello", .title = counter_title, .scripts = "", .inside = true},
-                        markup(R"(<h1>{}</h1><p class="lead" data-ready="{}">{} {}</p><p><a href="{}">{}</a></p>{})",
-                               view.say(counter_title), std::string_view{health->can_check ? "1" : "0"}, light(view, health->can_check),
-                               health->can_check ? view.say(ready_text) : std::string_view{}, view.visit.path("stato"), view.say(title),
-                               notices(view, *health))));
 }
 
 } // namespace esente::screens
