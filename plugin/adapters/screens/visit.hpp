@@ -31,6 +31,8 @@ struct Progress {
     std::set<std::string, std::less<>> acknowledged; ///< rules of warnings acknowledged
     std::shared_ptr<app::Job> acknowledging;
     std::shared_ptr<app::Job> health;
+    bool delivery_ended = false;           ///< to be said once: what was handed over is no longer here
+    std::shared_ptr<app::Job> journal;     ///< today's requests being read
     std::optional<Delivery> delivery;      ///< a PIN being handed over
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for
     std::string then;                      ///< where it goes on

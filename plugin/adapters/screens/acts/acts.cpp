@@ -1,7 +1,10 @@
 #include "adapters/screens/acts/acts.hpp"
 
 #include "adapters/screens/acts/card_watch.hpp"
+#include "adapters/screens/acts/counter/journal_acts.hpp"
 #include "adapters/screens/acts/doctor_acts.hpp"
+#include "adapters/screens/acts/pin/delivery_acts.hpp"
+#include "adapters/screens/pages/counter/counter_page.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 
 #include <algorithm>
@@ -47,6 +50,14 @@ constexpr std::array acts{
     Act{"esci", For::both, leave},
     Act{"controlla", For::both, look_again},
     Act{"interrompi", For::both, stop_waiting},
+    Act{"registro/apri", For::counter, open_request},
+    Act{"registro/csv", For::counter, save_journal},
+    Act{"consegna/mostra", For::counter, show_first_part},
+    Act{"consegna/ripeti", For::counter, repeat_second_part},
+    Act{"consegna/controlla", For::counter, look_at_second_part},
+    Act{"consegna/annulla", For::counter, cancel_request},
+    Act{"consegna/fine", For::counter, finish_delivery},
+    Act{"consegna/nuova", For::counter, begin_another},
     Act{"assistito", For::doctor, enter_patient},
     Act{"tessera", For::doctor, take_card},
     Act{"attestato", For::doctor, take_certificate},
@@ -79,6 +90,12 @@ std::optional<std::string> look_up(const View& view, std::string_view name) {
     }
     if (name == "carta" && view.visit.order.kind != app::ScreenKind::status) {
         return card_state(view);
+    }
+    if (name == "luce" && view.is_counter()) {
+        return counter_light(view);
+    }
+    if (name == "consegna/stato" && view.is_counter()) {
+        return delivery_state(view);
     }
     return std::nullopt;
 }
