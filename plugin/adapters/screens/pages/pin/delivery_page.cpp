@@ -1,6 +1,7 @@
 #include "adapters/screens/pages/pin/delivery_page.hpp"
 
 #include "adapters/screens/pages/pin/first_part_box.hpp"
+#include "adapters/screens/pages/pin/pin_frame.hpp"
 #include "adapters/screens/pages/pin/second_part_words.hpp"
 
 namespace esente::screens {
@@ -81,9 +82,10 @@ Markup finish_form(const View& view, bool unseen, bool shown) {
 
 Markup content(const View& view, const Delivery& delivery, const std::string& reason, const Mistakes& wrong) {
     const bool ready = delivery.first_part == FirstPart::ready;
-    return markup(R"(<h1>{}</h1>{}<p class="text-secondary esente-noprint">{} {}</p>{}{}<div class="esente-noprint" data-rest>)"
+    return markup(R"({}<h1>{}</h1>{}<p class="text-secondary esente-noprint">{} {}</p>{}{}<div class="esente-noprint" data-rest>)"
                   R"(<section class="mt-4"><p class="mb-2">{}</p>{}</section>{}<p class="mt-4">{}</p>)"
                   R"(<div class="esente-actions">{}{}<a class="btn btn-outline-primary" href="{}" data-back>{}</a></div></div>)",
+                  stepper(view, {.flow = "sportello/pin", .steps = pin_steps, .current = "consegna", .reached = "consegna", .sent = true}),
                   view.say(title), mistakes(view, wrong), view.say(number), delivery.request_id, first_part_box(view, delivery),
                   second_part_box(view, delivery), view.say(other_contact),
                   button_form(view, "consegna/nuova", view.say(new_request), "btn-outline-primary btn-sm"),
