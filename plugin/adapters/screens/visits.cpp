@@ -30,6 +30,9 @@ void end_visit(Visit& visit, app::ScreenEnd end, app::ScreenResult result) {
     cancel(visit.progress.reading);
     cancel(visit.progress.check);
     cancel(visit.progress.health);
+    if (visit.progress.pin) {
+        cancel(visit.progress.pin->sending);
+    }
     if (visit.progress.delivery) {
         forget(*visit.progress.delivery);
     }

@@ -1,6 +1,7 @@
 #include "adapters/screens/pages/pin/delivery_page.hpp"
 
 #include "adapters/screens/pages/pin/first_part_box.hpp"
+#include "adapters/screens/pages/pin/pin_frame.hpp"
 #include "adapters/screens/pages/pin/second_part_box.hpp"
 
 namespace esente::screens {
@@ -58,11 +59,13 @@ Markup rest(const View& view, const Delivery& delivery, const std::string& reaso
 
 Markup whole(const View& view, const std::string& reason, const Mistakes& wrong) {
     const auto& delivery = *view.visit.progress.delivery;
-    return framed(view, {.screen = "pin", .title = title, .scripts = "delivery", .wide = true, .page = delivery_page, .step = "consegna"},
-                  markup(R"(<div class="esente-noprint"><h1>{}</h1>{}<p class="text-secondary">{} {}</p><div class="row gy-4">)"
-                         R"(<div class="col-lg-6">{}</div><div class="col-lg-6">{}</div></div>{}</div>{})",
-                         view.say(title), mistakes(view, wrong), view.say(number), delivery.request_id, first_part_box(view, delivery),
-                         second_part_box(view, delivery), rest(view, delivery, reason, wrong), slip_sheet(view, delivery)));
+    return framed(
+        view, {.screen = "pin", .title = title, .scripts = "delivery", .wide = true, .page = delivery_page, .step = "consegna"},
+        markup(R"(<div class="esente-noprint">{}<h1>{}</h1>{}<p class="text-secondary">{} {}</p><div class="row gy-4">)"
+               R"(<div class="col-lg-6">{}</div><div class="col-lg-6">{}</div></div>{}</div>{})",
+               stepper(view, {.flow = "sportello/pin", .steps = pin_steps, .current = "consegna", .reached = "consegna", .sent = true}),
+               view.say(title), mistakes(view, wrong), view.say(number), delivery.request_id, first_part_box(view, delivery),
+               second_part_box(view, delivery), rest(view, delivery, reason, wrong), slip_sheet(view, delivery)));
 }
 
 } // namespace
