@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -12,6 +13,11 @@ namespace esente::app {
 /// The halves of PIN and PUK that the operator hands over: given out once, then wiped. Any thread.
 class FirstParts {
 public:
+    struct Pair {
+        ports::SecretText pin;
+        ports::SecretText puk;
+    };
+
     FirstParts(ports::SecretText pin, ports::SecretText puk) : pin_{std::move(pin)}, puk_{std::move(puk)} {}
 
     /// True while they were not given out.
@@ -30,6 +36,14 @@ public:
         pin_.reset();
         puk_.reset();
         return true;
+    }
+    /// Both as they are, without a copy, for who keeps them secret as well; none when they are gone already.
+    [[nodiscard]] std::optional<Pair> take() {
+        const std::scoped_lock guard{lock_};
+        if (pin_.size() == 0) {
+            return std::nullopt;
+        }
+        return Pair{.pin = std::move(pin_), .puk = std::move(puk_)};
     }
     /// Nobody wants them any more.
     void wipe() {

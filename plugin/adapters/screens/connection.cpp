@@ -7,9 +7,12 @@
 #include <Poco/Net/HTTPServerConnection.h>
 #include <Poco/Net/HTTPServerParams.h>
 #include <Poco/Net/HTTPServerRequest.h>
+#include <Poco/Net/HTTPServerRequestImpl.h>
 #include <Poco/Net/HTTPServerResponse.h>
+#include <Poco/Net/NetException.h>
 
 #include <istream>
+#include <ostream>
 
 namespace esente::screens {
 namespace {
@@ -53,7 +56,32 @@ std::string read_body(net::HTTPServerRequest& from) {
     return body;
 }
 
-void send(const Response& answer, net::HTTPServerResponse& to) {
+void send_all(net::StreamSocket& socket, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const int sent = socket.sendBytes(bytes.data(), static_cast<int>(bytes.size()));
+        if (sent <= 0) {
+            throw net::ConnectionResetException{};
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(sent));
+    }
+}
+
+/// From the locked block to the kernel: the library's stream would keep a copy in its buffer (ADR 0012).
+void send_secret(std::vector<ports::SecretText>& lines, net::HTTPServerResponse& to, net::StreamSocket socket) {
+    std::size_t length = 0;
+    for (const auto& line : lines) {
+        length += line.size() + 1;
+    }
+    to.setContentLength64(static_cast<Poco::Int64>(length));
+    to.send().flush();
+    for (auto& line : lines) {
+        send_all(socket, line.view());
+        line.reset();
+        send_all(socket, "\n");
+    }
+}
+
+void set_head(const Response& answer, net::HTTPServerResponse& to) {
     to.setStatusAndReason(static_cast<net::HTTPResponse::HTTPStatus>(answer.status));
     to.setKeepAlive(false);
     to.set("Content-Type", std::string{answer.type});
@@ -73,14 +101,24 @@ void send(const Response& answer, net::HTTPServerResponse& to) {
     if (!answer.cookie.empty()) {
         to.set("Set-Cookie", answer.cookie);
     }
-    to.sendBuffer(answer.body.data(), answer.body.size());
+    if (!answer.file.empty()) {
+        to.set("Content-Disposition", "attachment; filename=\"" + answer.file + "\"");
+    }
 }
 
 class Handler final : public net::HTTPRequestHandler {
 public:
     explicit Handler(const std::function<Response(const Request&)>& answer) : answer_{answer} {}
 
-    void handleRequest(net::HTTPServerRequest& from, net::HTTPServerResponse& to) override { send(respond(from), to); }
+    void handleRequest(net::HTTPServerRequest& from, net::HTTPServerResponse& to) override {
+        auto answer = respond(from);
+        set_head(answer, to);
+        if (answer.secret.empty()) {
+            to.sendBuffer(answer.body.data(), answer.body.size());
+        } else {
+            send_secret(answer.secret, to, dynamic_cast<net::HTTPServerRequestImpl&>(from).socket());
+        }
+    }
 
 private:
     Response respond(net::HTTPServerRequest& from) {

@@ -144,6 +144,9 @@ Response Desk::post(Visit& visit, std::string_view act, const Request& request) 
         return json_response(std::move(done->json));
     }
     visit.touched = Clock::now();
+    if (done->answer) {
+        return std::move(*done->answer);
+    }
     if (visit.end != app::ScreenEnd::open) {
         return page_response(ended_page(language(), visit.end));
     }

@@ -71,6 +71,21 @@ Response plain_response(std::uint16_t status, std::string_view text) {
     return response;
 }
 
+Response file_response(std::string name, std::string_view type, std::string content) {
+    Response response;
+    response.body = std::move(content);
+    response.type = type;
+    response.file = std::move(name);
+    return response;
+}
+
+Response secret_response(std::vector<ports::SecretText> lines) {
+    Response response;
+    response.type = "text/plain; charset=utf-8";
+    response.secret = std::move(lines);
+    return response;
+}
+
 Form read_form(std::string_view body) {
     Form form;
     while (!body.empty() && form.size() < most_fields) {

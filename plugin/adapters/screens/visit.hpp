@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/screens/delivery.hpp"
 #include "adapters/screens/markup.hpp"
 #include "app/engine.hpp"
 #include "app/screens.hpp"
@@ -30,6 +31,7 @@ struct Progress {
     std::set<std::string, std::less<>> acknowledged; ///< rules of warnings acknowledged
     std::shared_ptr<app::Job> acknowledging;
     std::shared_ptr<app::Job> health;
+    std::optional<Delivery> delivery;      ///< a PIN being handed over
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for
     std::string then;                      ///< where it goes on
 };
@@ -48,10 +50,11 @@ struct Visit {
     bool redeemed = false;
     app::ScreenEnd end = app::ScreenEnd::open;
     std::chrono::steady_clock::time_point touched;
-    std::string entry_key; ///< carried by the entry and by "open in another tab"
-    std::string page_key;  ///< carried by every other form; new whenever another tab takes the visit
-    std::string tab;       ///< the tab it belongs to, as it names itself; empty before the first
-    std::string pass;      ///< page that may be shown once without the tab naming itself again
+    std::string entry_key;         ///< carried by the entry and by "open in another tab"
+    std::string page_key;          ///< carried by every other form; new whenever another tab takes the visit
+    std::string tab;               ///< the tab it belongs to, as it names itself; empty before the first
+    std::string pass;              ///< page that may be shown once without the tab naming itself again
+    std::uint64_t last_number = 0; ///< handed out so far: forms that may be sent once carry one
     Progress progress;
     std::optional<app::ScreenResult> untold; ///< how it ended, until tell_end
 

@@ -30,6 +30,9 @@ void end_visit(Visit& visit, app::ScreenEnd end, app::ScreenResult result) {
     cancel(visit.progress.reading);
     cancel(visit.progress.check);
     cancel(visit.progress.health);
+    if (visit.progress.delivery) {
+        forget(*visit.progress.delivery);
+    }
     visit.progress = Progress{};
     visit.order.draft.reset();
     visit.order.expected_patient.clear();

@@ -1,11 +1,13 @@
 #include "adapters/screens/acts/acts.hpp"
 
+#include "adapters/screens/acts/card_watch.hpp"
 #include "adapters/screens/acts/doctor_acts.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdint>
 
 namespace esente::screens {
 namespace {
@@ -33,23 +35,25 @@ Done stop_waiting(const View& view, const Form& /*form*/) {
     return go(view.home());
 }
 
+enum class For : std::uint8_t { both, counter, doctor };
+
 struct Act {
     std::string_view name;
-    bool of_doctor;
+    For whom;
     Done (*carry_out)(const View& view, const Form& form);
 };
 
 constexpr std::array acts{
-    Act{"esci", false, leave},
-    Act{"controlla", false, look_again},
-    Act{"interrompi", false, stop_waiting},
-    Act{"assistito", true, enter_patient},
-    Act{"tessera", true, take_card},
-    Act{"attestato", true, take_certificate},
-    Act{"prova", true, try_certificate},
-    Act{"via", true, take_way},
-    Act{"presa-visione", true, acknowledge},
-    Act{"concludi", true, conclude},
+    Act{"esci", For::both, leave},
+    Act{"controlla", For::both, look_again},
+    Act{"interrompi", For::both, stop_waiting},
+    Act{"assistito", For::doctor, enter_patient},
+    Act{"tessera", For::doctor, take_card},
+    Act{"attestato", For::doctor, take_certificate},
+    Act{"prova", For::doctor, try_certificate},
+    Act{"via", For::doctor, take_way},
+    Act{"presa-visione", For::doctor, acknowledge},
+    Act{"concludi", For::doctor, conclude},
 };
 
 } // namespace
@@ -73,7 +77,7 @@ std::optional<std::string> look_up(const View& view, std::string_view name) {
         const bool done = !progress.waiting_for || progress.waiting_for->outcome() != nullptr;
         return std::string{R"({"done":)"} + (done ? "true}" : "false}");
     }
-    if (name == "carta" && view.visit.order.kind == app::ScreenKind::patient) {
+    if (name == "carta" && view.visit.order.kind != app::ScreenKind::status) {
         return card_state(view);
     }
     return std::nullopt;
@@ -81,8 +85,9 @@ std::optional<std::string> look_up(const View& view, std::string_view name) {
 
 std::optional<Done> act_on(const View& view, std::string_view act, const Form& form) {
     const bool doctor = view.visit.order.kind == app::ScreenKind::patient;
-    const auto* const found =
-        std::find_if(acts.begin(), acts.end(), [&](const Act& row) { return row.name == act && (doctor || !row.of_doctor); });
+    const auto* const found = std::find_if(acts.begin(), acts.end(), [&](const Act& row) {
+        return row.name == act && (row.whom == For::both || row.whom == (doctor ? For::doctor : For::counter));
+    });
     return found != acts.end() ? std::optional{found->carry_out(view, form)} : std::nullopt;
 }
 

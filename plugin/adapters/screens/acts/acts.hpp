@@ -15,6 +15,7 @@ struct Done {
     std::string go;
     Markup page;
     std::string json;
+    std::optional<Response> answer{}; ///< anything else, as it is sent
 };
 [[nodiscard]] inline Done go(std::string_view page) { return {.go = std::string{page}, .page = {}, .json = {}}; }
 

@@ -2,6 +2,7 @@
 #include "adapters/screens/acts/judging.hpp"
 #include "adapters/screens/json.hpp"
 #include "adapters/screens/pages/certificate_page.hpp"
+#include "adapters/screens/typed.hpp"
 #include "core/exemption_code.hpp"
 #include "core/text.hpp"
 
@@ -22,24 +23,6 @@ constexpr Words wrong_holder{"Non è un codice fiscale valido: si può lasciare 
 constexpr Words expired_note{"Scaduto: si può verificare lo stesso, decide il registro.",
                              "Expired: it can be checked all the same, the registry decides."};
 
-std::string field(const Form& form, const char* name) {
-    const auto found = form.find(name);
-    return found != form.end() ? std::string{core::trim(found->second)} : std::string{};
-}
-
-/// 24/11/2026, 24112026, 24-11-2026 or 24.11.2026.
-std::optional<core::Date> day_of(const std::string& text) {
-    std::string digits;
-    for (const char c : text) {
-        if (c >= '0' && c <= '9') {
-            digits += c;
-        } else if (c != '/' && c != '-' && c != '.' && c != ' ') {
-            return std::nullopt;
-        }
-    }
-    return core::Date::from_card(digits);
-}
-
 struct Typed {
     std::optional<core::PaperCertificate> paper;
     core::NoCertificate none = core::NoCertificate::none;
@@ -47,8 +30,8 @@ struct Typed {
 };
 
 void read_days(const View& view, const Form& form, core::PaperCertificate& paper, Mistakes& wrong) {
-    const auto issued = field(form, "rilascio");
-    const auto expires = field(form, "scadenza");
+    const auto issued = field_of(form, "rilascio");
+    const auto expires = field_of(form, "scadenza");
     paper.issued = day_of(issued);
     paper.expires = day_of(expires);
     if (!issued.empty() && !paper.issued) {
@@ -75,15 +58,15 @@ core::NoCertificate none_of(const std::string& said) {
 
 Typed read_typed(const View& view, const Form& form) {
     Typed typed;
-    typed.none = none_of(field(form, "attestato"));
+    typed.none = none_of(field_of(form, "attestato"));
     if (typed.none != core::NoCertificate::none) {
         return typed;
     }
     core::PaperCertificate paper;
-    paper.code = core::ascii_upper(field(form, "codice"));
-    paper.issuer = field(form, "ente");
-    paper.number = field(form, "numero");
-    paper.holder = core::ascii_upper(field(form, "intestatario"));
+    paper.code = core::ascii_upper(field_of(form, "codice"));
+    paper.issuer = field_of(form, "ente");
+    paper.number = field_of(form, "numero");
+    paper.holder = core::ascii_upper(field_of(form, "intestatario"));
     if (paper.code.empty()) {
         typed.wrong.emplace_back("codice", view.say(no_code));
     } else if (!core::ExemptionCode::parse(paper.code)) {
@@ -108,8 +91,8 @@ Done take_certificate(const View& view, const Form& form) {
     if (!typed.wrong.empty()) {
         return {.go = {}, .page = certificate_page_again(view, form, typed.wrong), .json = {}};
     }
-    progress.declare = may_declare(view) && typed.paper && field(form, "dichiara") == "1";
-    progress.limit_reason = field(form, "motivo_limite");
+    progress.declare = may_declare(view) && typed.paper && field_of(form, "dichiara") == "1";
+    progress.limit_reason = field_of(form, "motivo_limite");
     progress.paper = std::move(typed.paper);
     progress.no_certificate = typed.none;
     return start_check(view);

@@ -14,7 +14,4 @@ namespace esente::screens {
 [[nodiscard]] Done acknowledge(const View& view, const Form& form);
 [[nodiscard]] Done conclude(const View& view, const Form& form);
 
-/// The state of the reading behind the patient's page, as JSON; begins one where none runs.
-[[nodiscard]] std::string card_state(const View& view);
-
 } // namespace esente::screens

@@ -1,7 +1,6 @@
 // Asks now and then whether what is shown may still be shown; when not, the page goes.
 (() => {
-  const base = document.body.dataset.base;
-  const shown = document.querySelector('main').dataset.screen;
+  const { base, page: shown } = document.body.dataset;
   let silent = 0;
   const away = () => { document.body.replaceChildren(); location.replace(base + shown); };
   setInterval(async () => {

@@ -14,7 +14,8 @@
   let choices = [];
 
   const put = (which, value) => {
-    const field = document.querySelector(`[data-scan="${which}"]`);
+    const fields = [...document.querySelectorAll(`[data-scan="${which}"]`)].filter((one) => one.offsetParent);
+    const field = fields.find((one) => one === document.activeElement) ?? fields.find((one) => one.value === '') ?? fields[0];
     if (!field) return null;
     field.value = value;
     field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -38,6 +39,10 @@
     const field = code && put('cf', code[0]);
     if (number) put('number', number[1]);
     if (!code && !number) return type(typed, entered);
+    if (field?.dataset.scanStay !== undefined) {
+      const fields = [...field.form.elements].filter((one) => one.offsetParent && one.matches('input,select,button'));
+      return fields[fields.indexOf(field) + 1]?.focus();
+    }
     if (field && entered) {
       clearTimeout(settle); // a stripe's second track may follow
       settle = setTimeout(() => go(field.form), 150);

@@ -52,12 +52,15 @@ Markup framed(core::Language language, const Visit* visit, const Frame& frame, c
         R"(<header class="it-header-wrapper"><div class="it-header-center-wrapper esente-header"><div class="container d-flex )"
         R"(justify-content-between align-items-center"><div><span class="esente-brand">{}</span>)"
         "<span class=\"ms-3\">{}</span></div>{}</div></div></header>\n"
-        "<main id=\"main\" class=\"container my-4{}\" data-screen=\"{}\">\n{}\n<noscript>{}</noscript></main>\n</body>\n</html>\n",
+        "<main id=\"main\" class=\"container my-4{}\" data-screen=\"{}\"{}>\n{}\n<noscript>{}</noscript></main>\n</body>\n</html>\n",
         std::string_view{language == core::Language::italian ? "it" : "en"}, frame.title.in(language), product.in(language),
         scripts(inside ? "tab live" : "") += scripts(frame.scripts),
-        inside ? markup(R"( data-base="/{}/" data-tab="{}")", visit->prefix, visit->tab) : Markup{}, skip.in(language),
-        product.in(language), who.in(language), inside ? navigation(language, *visit, frame.screen) : Markup{},
-        Markup{frame.wide ? "" : " esente-column"}, frame.screen, main, alert("warning", no_scripts.in(language)));
+        inside ? markup(R"( data-base="/{}/" data-page="{}" data-tab="{}")", visit->prefix, frame.page.empty() ? frame.screen : frame.page,
+                        visit->tab)
+               : Markup{},
+        skip.in(language), product.in(language), who.in(language), inside ? navigation(language, *visit, frame.screen) : Markup{},
+        Markup{frame.wide ? "" : " esente-column"}, frame.screen, frame.step.empty() ? Markup{} : markup(R"( data-step="{}")", frame.step),
+        main, alert("warning", no_scripts.in(language)));
 }
 
 Markup key_field(const View& view) { return markup(R"(<input type="hidden" name="key" value="{}">)", view.visit.page_key); }

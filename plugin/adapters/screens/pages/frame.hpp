@@ -16,6 +16,8 @@ struct Frame {
     std::string_view scripts; ///< names of more scripts, separated by blanks
     bool inside = true;       ///< false: no visit behind it, so no navigation and no forms
     bool wide = false;
+    std::string_view page{}; ///< name of the page, where it is got again; empty: as `screen`
+    std::string_view step{}; ///< data-step; empty: none
 };
 
 /// The whole document around `main`, which holds the h1.

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "adapters/screens/pages/fields.hpp"
+#include "core/counter/request.hpp"
+
+namespace esente::screens {
+
+/// An identity document, by kind and day. Fields: `PREFIX.kind .number .issuer .issued .expires`.
+struct DocumentFields {
+    std::string_view prefix; ///< holder_document or applicant_document, as findings name them
+    Words legend;
+};
+[[nodiscard]] Markup document_fields(const View& view, const DocumentFields& which, const Form& typed, const Mistakes& wrong);
+
+/// What only the typed text shows: no kind chosen, a day that is none. What a document must be is core::counter's to judge.
+void document_flaws(const View& view, const std::string& prefix, const Form& typed, Mistakes& wrong);
+
+/// The kind in words, as the form and the summary write it.
+[[nodiscard]] Words words_of(core::counter::DocumentKind kind);
+
+} // namespace esente::screens
