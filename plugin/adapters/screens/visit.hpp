@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/screens/card_work.hpp"
 #include "adapters/screens/delivery.hpp"
 #include "adapters/screens/markup.hpp"
 #include "app/engine.hpp"
@@ -32,6 +33,7 @@ struct Progress {
     std::shared_ptr<app::Job> acknowledging;
     std::shared_ptr<app::Job> health;
     std::optional<Delivery> delivery;      ///< a PIN being handed over
+    CardWork new_card;                     ///< a new card being asked for
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for
     std::string then;                      ///< where it goes on
 };

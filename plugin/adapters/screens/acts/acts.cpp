@@ -2,6 +2,7 @@
 
 #include "adapters/screens/acts/card_watch.hpp"
 #include "adapters/screens/acts/doctor_acts.hpp"
+#include "adapters/screens/acts/new_card/card_acts.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 
 #include <algorithm>
@@ -54,6 +55,13 @@ constexpr std::array acts{
     Act{"via", For::doctor, take_way},
     Act{"presa-visione", For::doctor, acknowledge},
     Act{"concludi", For::doctor, conclude},
+    Act{"sportello/tessera/titolare", For::counter, take_holder},
+    Act{"sportello/tessera/richiedente", For::counter, take_card_applicant},
+    Act{"sportello/tessera/motivo", For::counter, take_reason},
+    Act{"sportello/tessera/autocertificazione", For::counter, take_declaration},
+    Act{"sportello/tessera/riepilogo", For::counter, send_card_request},
+    Act{"sportello/tessera/interrompi", For::counter, stop_card_request},
+    Act{"sportello/tessera/provvisoria", For::counter, finish_card_request},
 };
 
 } // namespace

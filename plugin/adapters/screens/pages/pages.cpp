@@ -1,6 +1,14 @@
 #include "adapters/screens/pages/pages.hpp"
 
 #include "adapters/screens/pages/certificate_page.hpp"
+#include "adapters/screens/pages/new_card/card_applicant_page.hpp"
+#include "adapters/screens/pages/new_card/card_flow_page.hpp"
+#include "adapters/screens/pages/new_card/card_sending_page.hpp"
+#include "adapters/screens/pages/new_card/card_summary_page.hpp"
+#include "adapters/screens/pages/new_card/declaration_page.hpp"
+#include "adapters/screens/pages/new_card/holder_page.hpp"
+#include "adapters/screens/pages/new_card/provisional_page.hpp"
+#include "adapters/screens/pages/new_card/reason_page.hpp"
 #include "adapters/screens/pages/patient_page.hpp"
 #include "adapters/screens/pages/small_pages.hpp"
 #include "adapters/screens/pages/status_page.hpp"
@@ -24,6 +32,14 @@ constexpr std::array pages{
     Page{"stato", For::both, status_page},
     Page{"attesa", For::both, waiting_page},
     Page{"sportello", For::counter, counter_page},
+    Page{"sportello/tessera", For::counter, card_flow_page},
+    Page{"sportello/tessera/titolare", For::counter, holder_page},
+    Page{"sportello/tessera/richiedente", For::counter, card_applicant_page},
+    Page{"sportello/tessera/motivo", For::counter, reason_page},
+    Page{"sportello/tessera/autocertificazione", For::counter, declaration_page},
+    Page{"sportello/tessera/riepilogo", For::counter, card_summary_page},
+    Page{"sportello/tessera/invio", For::counter, card_sending_page},
+    Page{"sportello/tessera/provvisoria", For::counter, provisional_page},
     Page{"assistito", For::doctor, patient_page},
     Page{"attestato", For::doctor, certificate_page},
     Page{"esito", For::doctor, verdict_page},
