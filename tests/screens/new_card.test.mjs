@@ -19,8 +19,8 @@ async function serve(...faults) {
   const { port } = new URL(stage.settings.service.url);
   const started = await stage.start(join(ESENTE_BIN, 'service-simulator'), ['--world', join(source, 'samples/service-simulator/world.json'),
     '--port', port === '1' ? '0' : port, '--certificate', pki('server.pem'), '--key', pki('server.key'), '--client-ca', pki('ca.pem'), '--log', log,
-    ...faults.flatMap((fault) => ['--fault', fault])], /PORT (\d+)[\s\S]*READY|READY[\s\S]*PORT (\d+)/);
-  stage.settings.service.url = `https://localhost:${started.found[1] ?? started.found[2]}/`;
+    ...faults.flatMap((fault) => ['--fault', fault])], /(?:PORT (\d+)\s+)?READY/);
+  stage.settings.service.url = `https://localhost:${started.found[1] ?? port}/`;
   service = started.child;
 }
 const down = () => new Promise((done) => {
@@ -110,7 +110,7 @@ const quiet = (page) => {
 
 test('a lost card is asked for by codice fiscale, and its provisional card is printed', async () => {
   const page = await visit();
-  assert.equal(await page.locator('[aria-current=step]').innerText(), 'Titolare (Passo attuale)');
+  assert.equal(await page.locator('[aria-current=step]').innerText(), 'Titolare\n(Passo attuale)');
   assert.deepEqual(await judged(page, 'tessera-titolare'), []);
   await fill(page, { 'holder.codice_fiscale': mario, 'holder.surname': 'ROSSI', 'holder.given_name': 'MARIO' });
   await on(page);
