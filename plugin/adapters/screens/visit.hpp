@@ -3,6 +3,7 @@
 #include "adapters/screens/card_work.hpp"
 #include "adapters/screens/delivery.hpp"
 #include "adapters/screens/markup.hpp"
+#include "adapters/screens/pin_work.hpp"
 #include "app/engine.hpp"
 #include "app/screens.hpp"
 
@@ -32,6 +33,9 @@ struct Progress {
     std::set<std::string, std::less<>> acknowledged; ///< rules of warnings acknowledged
     std::shared_ptr<app::Job> acknowledging;
     std::shared_ptr<app::Job> health;
+    bool delivery_ended = false;           ///< to be said once: what was handed over is no longer here
+    std::shared_ptr<app::Job> journal;     ///< today's requests being read
+    std::optional<PinWork> pin;            ///< a PIN request being put together
     std::optional<Delivery> delivery;      ///< a PIN being handed over
     CardWork new_card;                     ///< a new card being asked for
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for

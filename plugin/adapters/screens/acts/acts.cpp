@@ -1,8 +1,13 @@
 #include "adapters/screens/acts/acts.hpp"
 
 #include "adapters/screens/acts/card_watch.hpp"
+#include "adapters/screens/acts/counter/journal_acts.hpp"
 #include "adapters/screens/acts/doctor_acts.hpp"
 #include "adapters/screens/acts/new_card/card_acts.hpp"
+#include "adapters/screens/acts/pin/delivery_acts.hpp"
+#include "adapters/screens/acts/pin/pin_acts.hpp"
+#include "adapters/screens/acts/pin/sending.hpp"
+#include "adapters/screens/pages/counter/counter_page.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 
 #include <algorithm>
@@ -48,6 +53,14 @@ constexpr std::array acts{
     Act{"esci", For::both, leave},
     Act{"controlla", For::both, look_again},
     Act{"interrompi", For::both, stop_waiting},
+    Act{"registro/apri", For::counter, open_request},
+    Act{"registro/csv", For::counter, save_journal},
+    Act{"consegna/mostra", For::counter, show_first_part},
+    Act{"consegna/ripeti", For::counter, repeat_second_part},
+    Act{"consegna/controlla", For::counter, look_at_second_part},
+    Act{"consegna/annulla", For::counter, cancel_request},
+    Act{"consegna/fine", For::counter, finish_delivery},
+    Act{"consegna/nuova", For::counter, begin_another},
     Act{"assistito", For::doctor, enter_patient},
     Act{"tessera", For::doctor, take_card},
     Act{"attestato", For::doctor, take_certificate},
@@ -62,6 +75,14 @@ constexpr std::array acts{
     Act{"sportello/tessera/riepilogo", For::counter, send_card_request},
     Act{"sportello/tessera/interrompi", For::counter, stop_card_request},
     Act{"sportello/tessera/provvisoria", For::counter, finish_card_request},
+    Act{"sportello/pin/tessera", For::counter, confirm_holder},
+    Act{"sportello/pin/richiedente", For::counter, take_who},
+    Act{"sportello/pin/recapito", For::counter, take_contact},
+    Act{"sportello/pin/documenti", For::counter, take_papers},
+    Act{"sportello/pin/invia", For::counter, send_pin},
+    Act{"sportello/pin/rigenera", For::counter, regenerate_pin},
+    Act{"sportello/pin/interrompi", For::counter, stop_sending},
+    Act{"sportello/pin/ricomincia", For::counter, start_anew},
 };
 
 } // namespace
@@ -87,6 +108,12 @@ std::optional<std::string> look_up(const View& view, std::string_view name) {
     }
     if (name == "carta" && view.visit.order.kind != app::ScreenKind::status) {
         return card_state(view);
+    }
+    if (name == "luce" && view.is_counter()) {
+        return counter_light(view);
+    }
+    if (name == "consegna/stato" && view.is_counter()) {
+        return delivery_state(view);
     }
     return std::nullopt;
 }

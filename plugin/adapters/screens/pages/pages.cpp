@@ -1,6 +1,8 @@
 #include "adapters/screens/pages/pages.hpp"
 
 #include "adapters/screens/pages/certificate_page.hpp"
+#include "adapters/screens/pages/counter/counter_page.hpp"
+#include "adapters/screens/pages/counter/journal_page.hpp"
 #include "adapters/screens/pages/new_card/card_applicant_page.hpp"
 #include "adapters/screens/pages/new_card/card_flow_page.hpp"
 #include "adapters/screens/pages/new_card/card_sending_page.hpp"
@@ -10,6 +12,8 @@
 #include "adapters/screens/pages/new_card/provisional_page.hpp"
 #include "adapters/screens/pages/new_card/reason_page.hpp"
 #include "adapters/screens/pages/patient_page.hpp"
+#include "adapters/screens/pages/pin/delivery_page.hpp"
+#include "adapters/screens/pages/pin/pin_pages.hpp"
 #include "adapters/screens/pages/small_pages.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 #include "adapters/screens/pages/verdict_page.hpp"
@@ -32,6 +36,16 @@ constexpr std::array pages{
     Page{"stato", For::both, status_page},
     Page{"attesa", For::both, waiting_page},
     Page{"sportello", For::counter, counter_page},
+    Page{journal_page, For::counter, journal_page_shown},
+    Page{delivery_page, For::counter, delivery_page_shown},
+    Page{"sportello/pin", For::counter, pin_start},
+    Page{"sportello/pin/tessera", For::counter, card_step},
+    Page{"sportello/pin/richiedente", For::counter, who_step},
+    Page{"sportello/pin/recapito", For::counter, contact_step},
+    Page{"sportello/pin/documenti", For::counter, papers_step},
+    Page{"sportello/pin/modulo", For::counter, pin_form_page},
+    Page{"sportello/pin/riepilogo", For::counter, summary_step},
+    Page{"sportello/pin/invio", For::counter, sending_page},
     Page{"sportello/tessera", For::counter, card_flow_page},
     Page{"sportello/tessera/titolare", For::counter, holder_page},
     Page{"sportello/tessera/richiedente", For::counter, card_applicant_page},

@@ -1,7 +1,5 @@
 #include "adapters/screens/pages/status_page.hpp"
 
-#include "app/results.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -9,7 +7,6 @@ namespace esente::screens {
 namespace {
 
 constexpr Words title{"Stato della postazione", "State of the station"};
-constexpr Words counter_title{"Sportello", "Counter"};
 constexpr Words ready{"Pronta", "Ready"};
 constexpr Words not_ready{"Da controllare", "Needs attention"};
 constexpr Words ready_text{"Si può lavorare: servizio e registro rispondono.", "Ready for work: service and record answer."};
@@ -69,6 +66,8 @@ Markup figures(const View& view, const app::Health& health) {
         service.p95 ? std::to_string(service.p95->count()) + " ms" : std::string{"—"}, view.say(readers_present), health.reader_count);
 }
 
+} // namespace
+
 Markup notices(const View& view, const app::Health& health) {
     if (health.notices.empty()) {
         return {};
@@ -85,8 +84,6 @@ const app::Health* known_health(const View& view) {
     const auto* const outcome = job ? job->outcome() : nullptr;
     return outcome != nullptr && outcome->ok() ? std::get_if<app::Health>(&outcome->value()) : nullptr;
 }
-
-} // namespace
 
 void look_at_station(const View& view) {
     auto& progress = view.visit.progress;
@@ -116,21 +113,6 @@ Shown status_page(const View& view) {
                                view.say(health->can_check ? ready_text : not_ready_text), notices(view, *health), view.say(details),
                                view.say(part_heading), view.say(state_heading), view.say(todo_heading), rows, figures(view, *health),
                                button_form(view, "controlla", view.say(again), "btn-primary"))));
-}
-
-Shown counter_page(const View& view) {
-    const auto* const health = known_health(view);
-    if (health == nullptr) {
-        look_at_station(view);
-        view.visit.progress.waiting_for = view.visit.progress.health;
-        view.visit.progress.then = "sportello";
-        return instead("attesa");
-    }
-    return shown(framed(view, {.screen = "sportello", .title = counter_title, .scripts = "", .inside = true},
-                        markup(R"(<h1>{}</h1><p class="lead" data-ready="{}">{} {}</p><p><a href="{}">{}</a></p>{})",
-                               view.say(counter_title), std::string_view{health->can_check ? "1" : "0"}, light(view, health->can_check),
-                               health->can_check ? view.say(ready_text) : std::string_view{}, view.visit.path("stato"), view.say(title),
-                               notices(view, *health))));
 }
 
 } // namespace esente::screens
