@@ -74,7 +74,7 @@ const holder = async (page, code) => {
   await awaitStep(page, 'richiedente');
 };
 const inPerson = async (page) => {
-  await fill(page, document('holder'));
+  await fill(page, { type: 'holder', ...document('holder') });
   await on(page);
   await awaitStep(page, 'motivo');
 };
@@ -128,7 +128,7 @@ test('a lost card is asked for by codice fiscale, and its provisional card is pr
   await on(page);
   await awaitStep(page, 'riepilogo');
   assert.deepEqual(await judged(page, 'tessera-riepilogo'), []);
-  assert.match(await page.locator('main').innerText(), /revocata[\s\S]*ROSSI MARIO[\s\S]*quella in vigore[\s\S]*Smarrimento/);
+  assert.match(await page.locator('main').innerText(), /ROSSI MARIO[\s\S]*revocata[\s\S]*quella in vigore[\s\S]*Smarrimento/);
   await page.keyboard.press('Enter');
   await awaitStep(page, 'provvisoria');
   assert.deepEqual(await judged(page, 'tessera-provvisoria'), []);
@@ -175,8 +175,8 @@ test('for a minor a parent asks, whose form is chosen by itself', async () => {
   assert.deepEqual(await judged(page, 'tessera-minorenne'), []);
   await fill(page, { 'applicant.codice_fiscale': mario, 'applicant.surname': 'ROSSI', 'applicant.given_name': 'MARIO', ...document('applicant') });
   await on(page);
-  await page.waitForSelector('[aria-invalid=true]');
-  await fill(page, { 'applicant.title': 'parent' });
+  await page.waitForSelector('[role=alert] a[href="#applicant.represents"]');
+  await fill(page, { 'applicant.represents': 'parent' });
   await on(page);
   await awaitStep(page, 'motivo');
   await because(page, 'not_received', { cannot_sign: '1' });
@@ -225,18 +225,18 @@ test('a wrong codice fiscale is said beside its field and in a summary that take
 test('what the rules refuse stands beside the field it is about', async () => {
   const page = await visit();
   await holder(page, carmela);
-  await fill(page, { type: 'health_delegate', 'applicant.kinship': 'cousin', 'applicant.codice_fiscale': mario, 'applicant.surname': 'ROSSI',
+  await fill(page, { type: 'health_delegate', 'applicant.title': 'cousin', 'applicant.codice_fiscale': mario, 'applicant.surname': 'ROSSI',
     'applicant.given_name': 'MARIO', ...document('holder', { kind: 'paper_id' }), ...document('applicant', { expires: '01/02/2021' }) });
   await on(page);
   await page.waitForSelector('[aria-invalid=true]');
-  assert.match(await page.locator('[id="applicant.kinship-wrong"]').innerText(), /cugini sono parenti di quarto grado/);
+  assert.match(await page.locator('[id="applicant.title-wrong"]').innerText(), /cugini sono parenti di quarto grado/);
   assert.match(await page.locator('[id="holder_document.kind-wrong"]').innerText(), /carta non sono più valide/);
   assert.match(await page.locator('[id="applicant_document.expires-wrong"]').innerText(), /scaduto/);
   assert.deepEqual(await judged(page, 'tessera-richiedente-errore'), []);
-  await fill(page, { 'applicant.kinship': 'collateral_2', ...document('holder'), ...document('applicant') });
+  await fill(page, { 'applicant.title': 'relative', 'applicant.degree': '2-collateral', ...document('holder'), ...document('applicant') });
   await on(page);
-  await page.waitForSelector('[name="applicant.nobody_before"][aria-invalid=true]');
-  await fill(page, { 'applicant.nobody_before': '1' });
+  await page.waitForSelector('[name="applicant.nobody_nearer"][aria-invalid=true]');
+  await fill(page, { 'applicant.nobody_nearer': '1' });
   await on(page);
   await awaitStep(page, 'motivo');
   await on(page);
@@ -244,7 +244,7 @@ test('what the rules refuse stands beside the field it is about', async () => {
   assert.match(await page.locator('#reason-wrong').innerText(), /Scegliere il motivo/);
   assert.deepEqual(await judged(page, 'tessera-motivo-errore'), []);
   await because(page, 'loss');
-  assert.match(await onPaper(page), /2° grado in linea collaterale[\s\S]*impedimento temporaneo[\s\S]*non ha coniuge/);
+  assert.match(await onPaper(page), /Fratello o sorella \(2° grado, collaterale\)[\s\S]*impedimento temporaneo[\s\S]*non ha coniuge/);
   assert.deepEqual(await printed(page), { sheets: 1, size: [595, 842] });
 });
 
@@ -286,7 +286,7 @@ test('while the service is down nothing is lost, and the same request goes when 
   assert.match(await page.locator('[data-refused]').innerText(), /non ha dato una risposta valida[\s\S]*Inviare di nuovo la stessa richiesta/);
   assert.deepEqual(await judged(page, 'tessera-senza-risposta'), []);
   await serve();
-  await page.getByRole('button', { name: 'Invia' }).click();
+  await page.getByRole('button', { name: 'Invia di nuovo la stessa richiesta' }).click();
   await awaitStep(page, 'provvisoria');
   assert.equal(requests().length, 1);
 });

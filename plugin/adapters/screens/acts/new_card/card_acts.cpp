@@ -2,10 +2,8 @@
 
 #include "adapters/screens/acts/card_watch.hpp"
 #include "adapters/screens/acts/new_card/card_case.hpp"
-#include "adapters/screens/pages/new_card/card_applicant_page.hpp"
+#include "adapters/screens/pages/new_card/card_pages.hpp"
 #include "adapters/screens/pages/new_card/card_steps.hpp"
-#include "adapters/screens/pages/new_card/holder_page.hpp"
-#include "adapters/screens/pages/new_card/reason_page.hpp"
 #include "adapters/screens/typed.hpp"
 #include "core/counter/judge_request.hpp"
 
@@ -95,7 +93,7 @@ Done take_holder(const View& view, const Form& form) {
 }
 
 Done take_card_applicant(const View& view, const Form& form) {
-    return take_page(view, CardPage::applicant, form, {"type", "holder.emancipated", "applicant.", "holder_document.", "applicant_document."},
+    return take_page(view, CardPage::applicant, form, {"type", "assistant.", "applicant.", "holder_document.", "applicant_document."},
                      card_applicant_page_again);
 }
 

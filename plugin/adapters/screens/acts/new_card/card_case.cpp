@@ -1,17 +1,16 @@
 #include "adapters/screens/acts/new_card/card_case.hpp"
 
 #include "adapters/screens/acts/card_watch.hpp"
-#include "adapters/screens/pages/counter/applicant_fields.hpp"
 #include "adapters/screens/pages/counter/choose.hpp"
 #include "adapters/screens/pages/counter/document_fields.hpp"
 #include "adapters/screens/pages/counter/findings.hpp"
-#include "adapters/screens/pages/new_card/reason_page.hpp"
+#include "adapters/screens/pages/counter/who_fields.hpp"
+#include "adapters/screens/pages/new_card/card_reason.hpp"
 #include "adapters/screens/typed.hpp"
-#include "adapters/screens/typed_applicant.hpp"
-#include "core/counter/document_rules.hpp"
+#include "adapters/screens/typed_parties.hpp"
 #include "core/counter/judge_request.hpp"
+#include "core/text.hpp"
 
-#include <algorithm>
 #include <array>
 #include <span>
 #include <variant>
@@ -23,8 +22,15 @@ using core::counter::CardRequest;
 using core::counter::RequestType;
 
 constexpr std::array<std::string_view, 2> holder_names{"holder.codice_fiscale", "holder.card_id"};
-constexpr std::array<std::string_view, 8> applicant_names{
-    "type", "applicant", "applicant.", "assistant.", "holder_document", "holder_document.", "applicant_document", "applicant_document."};
+constexpr std::array<std::string_view, 9> applicant_names{"type",
+                                                          "applicant",
+                                                          "applicant.",
+                                                          "assistant",
+                                                          "assistant.",
+                                                          "holder_document",
+                                                          "holder_document.",
+                                                          "applicant_document",
+                                                          "applicant_document."};
 constexpr std::array<std::string_view, 1> reason_names{"declaration."};
 
 std::span<const std::string_view> names_of(CardPage page) {
@@ -43,6 +49,17 @@ std::span<const std::string_view> names_of(CardPage page) {
     return {};
 }
 
+/// As the use case judges: whatever card the holder had is replaced, so it is no fact.
+core::counter::Facts facts_without_card(const View& view) {
+    auto facts = facts_of(view);
+    facts.card.reset();
+    return facts;
+}
+
+std::optional<int> age_of(const View& view, const core::counter::Holder& holder) {
+    return core::counter::age_of(core::trim(holder.codice_fiscale), facts_without_card(view));
+}
+
 core::counter::Holder holder_of(const View& view) {
     const auto& work = view.visit.progress.new_card;
     core::counter::Holder holder;
@@ -56,7 +73,6 @@ core::counter::Holder holder_of(const View& view) {
         std::erase(holder.codice_fiscale, '*'); // the start and stop of Code 39, from a scanner that sends them
         std::erase(holder.card_id, ' ');
     }
-    holder.emancipated = field_of(work.typed, "holder.emancipated") == "1";
     return holder;
 }
 
@@ -79,21 +95,15 @@ void take_answer(CardWork& work) {
     work.sending.reset();
 }
 
-void document_flaws_of(const View& view, const Form& typed, Mistakes& wrong) {
-    const auto type = request_type(typed);
-    if (type && core::counter::needs_holder_document(*type)) {
-        document_flaws(view, "holder_document", typed, wrong);
+/// Findings of these fields, beside the fields of the screens; a field that has a mistake already keeps it.
+void add_those_of(const View& view, CardPage page, const core::counter::Findings& found, Mistakes& wrong) {
+    const auto parties = card_request_of(view).parties;
+    for (const auto& finding : found) {
+        const auto field = field_on_screen(parties, finding.field);
+        if (is_among(finding.field, names_of(page)) && mistake_of(wrong, field).empty()) {
+            wrong.emplace_back(field, sentence(view, finding.id));
+        }
     }
-    if (type && core::counter::needs_applicant_document(*type)) {
-        document_flaws(view, "applicant_document", typed, wrong);
-    }
-}
-
-/// The card is not judged here: the service replaces whatever card the holder had.
-core::counter::Findings findings_of(const View& view) {
-    auto facts = facts_of(view);
-    facts.card.reset();
-    return core::counter::judge(card_request_of(view), facts);
 }
 
 } // namespace
@@ -101,12 +111,12 @@ core::counter::Findings findings_of(const View& view) {
 CardRequest card_request_of(const View& view) {
     const auto& typed = view.visit.progress.new_card.typed;
     CardRequest request;
-    auto& parties = request.parties;
-    parties.type = request_type(typed).value_or(RequestType::holder);
-    parties.holder = holder_of(view);
-    parties.holder_document = document_in(typed, "holder_document");
-    parties.applicant = applicant_in(typed);
-    parties.applicant_document = document_in(typed, "applicant_document");
+    const auto holder = holder_of(view);
+    const auto age = age_of(view, holder);
+    const auto type = chosen_type(typed, age).value_or(RequestType::holder);
+    read_parties(typed, type, request.parties);
+    request.parties.holder = holder;
+    request.parties.holder.emancipated = is_emancipated(type, age);
     read_reason(typed, request);
     return core::counter::canonical(std::move(request));
 }
@@ -120,23 +130,24 @@ PrintedName printed_name_of(const View& view) {
     return identity.person ? PrintedName{.surname = identity.person->surname, .given_name = identity.person->given_name} : PrintedName{};
 }
 
-std::optional<int> holder_age_of(const View& view) {
-    auto facts = facts_of(view);
-    facts.card.reset();
-    return core::counter::age_of(card_request_of(view).parties.holder.codice_fiscale, facts);
-}
+std::optional<int> holder_age_of(const View& view) { return age_of(view, holder_of(view)); }
 
 Mistakes flaws_of(const View& view, CardPage page) {
     const auto& typed = view.visit.progress.new_card.typed;
+    const auto request = card_request_of(view);
     Mistakes wrong;
     if (page == CardPage::applicant) {
-        applicant_flaws(view, typed, wrong);
-        document_flaws_of(view, typed, wrong);
+        who_flaws(view, holder_age_of(view), typed, wrong);
+        if (request.parties.holder_document) {
+            document_flaws(view, "holder_document", typed, wrong);
+        }
+        if (request.parties.applicant_document) {
+            document_flaws(view, "applicant_document", typed, wrong);
+        }
     } else if (page == CardPage::reason) {
         reason_flaws(view, typed, wrong);
     }
-    add_findings(view, findings_of(view), names_of(page), wrong);
-    beside_their_fields(typed, wrong);
+    add_those_of(view, page, core::counter::judge(request, facts_without_card(view)), wrong);
     return wrong;
 }
 
@@ -148,8 +159,7 @@ Mistakes refused_on(const View& view, CardPage page) {
         for (const auto& words : work.refusal->findings) {
             found.push_back(words.finding);
         }
-        add_findings(view, found, names_of(page), wrong);
-        beside_their_fields(work.typed, wrong);
+        add_those_of(view, page, found, wrong);
     }
     return wrong;
 }

@@ -1,6 +1,5 @@
-#include "adapters/screens/pages/new_card/card_flow_page.hpp"
-
 #include "adapters/screens/acts/new_card/card_case.hpp"
+#include "adapters/screens/pages/new_card/card_pages.hpp"
 #include "adapters/screens/pages/new_card/card_steps.hpp"
 
 namespace esente::screens {

@@ -9,6 +9,7 @@ namespace esente::screens {
 namespace {
 
 constexpr Words back{"Indietro", "Back"};
+constexpr Words holder{"Titolare", "Holder"};
 constexpr Words drop{"Annulla la richiesta", "Drop the request"};
 
 struct PageName {
@@ -33,21 +34,35 @@ constexpr std::array<Step, 4> steps{{
     {"provvisoria", {"Tessera provvisoria", "Provisional card"}},
 }};
 
+/// Of the card in the reader it goes when the card does.
+Markup holder_line(const View& view) {
+    const auto name = printed_name_of(view);
+    return markup(R"(<p class="esente-person py-2"{}>{}: <strong>{} {}</strong> · {}</p>)",
+                  Markup{view.visit.progress.new_card.of_card ? " data-of-card" : ""}, view.say(holder), name.surname, name.given_name,
+                  card_request_of(view).parties.holder.codice_fiscale);
+}
+
 const PageName& row_of(CardPage page) { return names.at(static_cast<std::size_t>(page)); }
 
 } // namespace
 
 std::string_view name_of(CardPage page) { return row_of(page).path; }
 
-Markup card_page(const View& view, CardPage page, const Words& title, const Markup& content, std::string_view scripts) {
+Markup card_page(const View& view, CardPage page, const CardFrame& frame, const Markup& content) {
     const auto& row = row_of(page);
     const auto reached = row_of(view.visit.progress.new_card.reached).step;
-    const bool over = page == CardPage::provisional;
+    const bool names_holder = page != CardPage::holder && !frame.paper;
     return framed(view,
-                  {.screen = "tessera", .title = title, .scripts = scripts, .wide = false, .page = row.path, .step = row.name},
-                  markup("{}<h1>{}</h1>{}",
-                         stepper(view, {.flow = over ? std::string_view{} : card_flow, .steps = steps, .current = row.step, .reached = reached}),
-                         view.say(title), content));
+                  {.screen = "tessera",
+                   .title = frame.title,
+                   .scripts = frame.scripts,
+                   .inside = true,
+                   .wide = false,
+                   .page = row.path,
+                   .step = row.name},
+                  markup("{}<h1{}>{}</h1>{}{}", stepper(view, {.flow = card_flow, .steps = steps, .current = row.step, .reached = reached}),
+                         Markup{frame.paper ? R"( class="esente-noprint")" : ""}, view.say(frame.title),
+                         names_holder ? holder_line(view) : Markup{}, content));
 }
 
 std::optional<Shown> elsewhere_than(const View& view, CardPage page) {

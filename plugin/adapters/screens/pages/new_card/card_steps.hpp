@@ -18,8 +18,14 @@ inline constexpr std::string_view card_sending = "sportello/tessera/invio";
 /// Name of a page; its last part is its `data-step`.
 [[nodiscard]] std::string_view name_of(CardPage page);
 
-/// The page around its content: heading, stepper and frame.
-[[nodiscard]] Markup card_page(const View& view, CardPage page, const Words& title, const Markup& content, std::string_view scripts = "");
+/// What is special about one of the pages.
+struct CardFrame {
+    Words title;
+    std::string_view scripts{};
+    bool paper = false; ///< the page is printed: only its sheet goes onto paper
+};
+/// The page around its content: stepper, heading, and whose card it is once that is known.
+[[nodiscard]] Markup card_page(const View& view, CardPage page, const CardFrame& frame, const Markup& content);
 
 /// Where to go instead of showing this page: to the answer that is awaited, or to the page that stands when this one was not reached or
 /// is over. None: it may be shown.

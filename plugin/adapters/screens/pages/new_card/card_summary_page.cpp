@@ -1,38 +1,24 @@
-#include "adapters/screens/pages/new_card/card_summary_page.hpp"
-
 #include "adapters/screens/acts/new_card/card_case.hpp"
-#include "adapters/screens/pages/counter/applicant_fields.hpp"
-#include "adapters/screens/pages/counter/document_fields.hpp"
+#include "adapters/screens/pages/counter/summary_rows.hpp"
+#include "adapters/screens/pages/new_card/card_pages.hpp"
+#include "adapters/screens/pages/new_card/card_reason.hpp"
 #include "adapters/screens/pages/new_card/card_steps.hpp"
-#include "adapters/screens/pages/new_card/reason_page.hpp"
-#include "adapters/screens/typed.hpp"
-#include "core/counter/judge_request.hpp"
 #include "core/messages/messages.hpp"
 
 namespace esente::screens {
 namespace {
 
 using core::counter::CardRequest;
-using core::counter::Document;
 
 constexpr Words title{"Riepilogo della richiesta", "Summary of the request"};
 constexpr Words as_sent_words{"Così la richiesta parte per il servizio. L'invio si fa una volta sola.",
                               "This is how the request goes to the service. It is sent once."};
 constexpr Words revokes{"Con l'invio la tessera di prima è revocata.", "Sending it revokes the old card."};
 constexpr Words send{"Invia", "Send"};
-constexpr Words holder{"Titolare", "Holder"};
-constexpr Words code{"Codice fiscale", "Codice fiscale"};
+constexpr Words send_again{"Invia di nuovo la stessa richiesta", "Send the same request again"};
+constexpr Words code{"Codice fiscale del titolare", "Codice fiscale of the holder"};
 constexpr Words card{"Tessera da sostituire", "Card to be replaced"};
 constexpr Words card_unknown{"numero non noto: quella in vigore", "number not known: the one in force"};
-constexpr Words emancipated{"Minorenne emancipato", "Emancipated minor"};
-constexpr Words yes{"sì", "yes"};
-constexpr Words asks{"Richiede", "Asks"};
-constexpr Words in_person{"il titolare", "the holder"};
-constexpr Words states{"Dichiara che chi viene prima non c'è", "States that nobody comes before"};
-constexpr Words holder_document{"Documento del titolare", "Document of the holder"};
-constexpr Words applicant_document{"Documento di chi richiede", "Document of whoever asks"};
-constexpr Words expires{"scade il", "valid until"};
-constexpr Words no_end{"senza scadenza", "without an end"};
 constexpr Words reason{"Motivo", "Reason"};
 constexpr Words declared{"Autocertificazione", "Self-declaration"};
 constexpr Words report{"Denuncia", "Report to the police"};
@@ -42,48 +28,25 @@ constexpr Words technician{"Per l'assistenza tecnica", "For technical support"};
 constexpr Words given_up{"Invio interrotto: la richiesta può essere arrivata. Inviare di nuovo la stessa: non ne nasce un'altra.",
                          "Sending was stopped: the request may have arrived. Send the same one again: it does not become another."};
 
-Markup row(std::string_view term, const Markup& value) {
-    return markup(R"(<dt class="col-sm-5">{}</dt><dd class="col-sm-7">{}</dd>)", term, value);
-}
-
-Markup document_row(const View& view, const Words& term, const std::optional<Document>& shown) {
-    if (!shown) {
-        return {};
-    }
-    const auto end = shown->expires ? std::string{view.say(expires)} + " " + written(shown->expires) : std::string{view.say(no_end)};
-    return row(view.say(term), markup("{} {}<br>{}, {}; {}", view.say(words_of(shown->kind)), shown->number, shown->issuer,
-                                      written(shown->issued), end));
+Markup row(const View& view, const Words& term, const Markup& value, CardPage page) {
+    return summary_row(view, term, value, name_of(page));
 }
 
 Markup holder_rows(const View& view, const CardRequest& request) {
-    const auto name = printed_name_of(view);
     const auto& who = request.parties.holder;
-    Markup rows;
-    if (!name.surname.empty() || !name.given_name.empty()) {
-        rows += row(view.say(holder), markup("<strong>{} {}</strong>", name.surname, name.given_name));
-    }
-    rows += row(view.say(code), markup(R"(<span class="esente-large">{}</span>)", who.codice_fiscale));
-    rows += row(view.say(card), who.card_id.empty() ? markup("{}", view.say(card_unknown)) : markup("{}", who.card_id));
-    return who.emancipated ? rows += row(view.say(emancipated), markup("{}", view.say(yes))) : rows;
-}
-
-Markup applicant_rows(const View& view, const CardRequest& request) {
-    const auto& applicant = request.parties.applicant;
-    if (!applicant) {
-        return row(view.say(asks), markup("{}", view.say(in_person)));
-    }
-    Markup rows = row(view.say(asks), markup("{} {}<br>{}<br>{}", applicant->surname, applicant->given_name, applicant->codice_fiscale,
-                                             view.say(capacity_of(*applicant))));
-    return applicant->nobody_before ? rows += row(view.say(states), markup("{}", view.say(yes))) : rows;
+    return row(view, code, markup("{}", who.codice_fiscale), CardPage::holder) +=
+           row(view, card, markup("{}", who.card_id.empty() ? view.say(card_unknown) : std::string_view{who.card_id}), CardPage::holder);
 }
 
 Markup reason_rows(const View& view, const CardRequest& request) {
     const auto& declaration = request.declaration;
-    Markup rows = row(view.say(reason), markup("<strong>{}</strong>", view.say(words_of(request.reason))));
-    rows += row(view.say(declared), markup("{}, {}", declaration.place, written(declaration.day)));
-    return may_be_reported(request.reason)
-               ? rows += row(view.say(report), markup("{}", declaration.report.empty() ? view.say(no_report) : std::string_view{declaration.report}))
-               : rows;
+    Markup rows = row(view, reason, markup("<strong>{}</strong>", view.say(words_of(request.reason))), CardPage::reason);
+    rows += row(view, declared, markup("{}, {}", declaration.place, written(declaration.day)), CardPage::reason);
+    if (is_out_of_hand(request.reason)) {
+        const auto said = declaration.report.empty() ? view.say(no_report) : std::string_view{declaration.report};
+        rows += row(view, report, markup("{}", said), CardPage::reason);
+    }
+    return rows;
 }
 
 /// Every finding of the last answer, as the application worded it.
@@ -123,19 +86,18 @@ Shown card_summary_page(const View& view) {
     }
     auto& work = view.visit.progress.new_card;
     work.sendable = work.sendable != 0 ? work.sendable : ++view.visit.last_number;
-    const auto request = core::counter::as_sent(card_request_of(view));
-    const Markup rows = holder_rows(view, request) += applicant_rows(view, request) +=
-        document_row(view, holder_document, request.parties.holder_document) +=
-        document_row(view, applicant_document, request.parties.applicant_document) += reason_rows(view, request);
-    return shown(card_page(
-        view, CardPage::summary, title,
-        markup(R"({}<p>{} {}</p><dl class="row"{}>{}</dl><form method="post" action="{}">{}<input type="hidden" name="once" value="{}">{})"
-               "</form>",
-               what_happened(view, work), view.say(as_sent_words),
-               may_be_reported(request.reason) ? markup("<strong>{}</strong>", view.say(revokes)) : Markup{},
-               Markup{work.of_card ? " data-of-card" : ""}, rows, view.visit.path(name_of(CardPage::summary)), key_field(view),
-               work.sendable, card_actions(view, CardPage::summary, send, true)),
-        "print"));
+    const bool is_again = work.refusal || work.failure;
+    const auto request = card_request_of(view);
+    const auto applicant_page = name_of(CardPage::applicant);
+    const Markup rows = holder_rows(view, request) += who_rows(view, request.parties, applicant_page) +=
+        document_rows(view, request.parties, applicant_page) += reason_rows(view, request);
+    return shown(card_page(view, CardPage::summary, {.title = title, .scripts = "back"},
+                           markup(R"({}<p>{} {}</p><dl class="esente-summary">{}</dl><form method="post" action="{}">{})"
+                                  R"(<input type="hidden" name="once" value="{}">{}</form>)",
+                                  what_happened(view, work), view.say(as_sent_words),
+                                  is_out_of_hand(request.reason) ? markup("<strong>{}</strong>", view.say(revokes)) : Markup{}, rows,
+                                  view.visit.path(name_of(CardPage::summary)), key_field(view), work.sendable,
+                                  card_actions(view, CardPage::summary, is_again ? send_again : send, true))));
 }
 
 } // namespace esente::screens

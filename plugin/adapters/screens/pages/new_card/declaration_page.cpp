@@ -1,10 +1,8 @@
-#include "adapters/screens/pages/new_card/declaration_page.hpp"
-
 #include "adapters/screens/acts/new_card/card_case.hpp"
+#include "adapters/screens/pages/new_card/card_pages.hpp"
 #include "adapters/screens/pages/new_card/card_steps.hpp"
 #include "adapters/screens/pages/new_card/declaration_paper.hpp"
 #include "adapters/screens/typed.hpp"
-#include "core/counter/judge_request.hpp"
 
 namespace esente::screens {
 namespace {
@@ -22,18 +20,17 @@ Shown declaration_page(const View& view) {
         return *other;
     }
     const auto& work = view.visit.progress.new_card;
-    const auto paper = declaration_paper({.request = core::counter::as_sent(card_request_of(view)),
+    const auto paper = declaration_paper({.request = card_request_of(view),
                                           .holder = printed_name_of(view),
                                           .today = view.today(),
                                           .cannot_sign = field_of(work.typed, "cannot_sign") == "1"});
-    return shown(card_page(view, CardPage::declaration, title,
+    return shown(card_page(view, CardPage::declaration, {.title = title, .scripts = "print", .paper = true},
                            markup(R"(<div class="esente-noprint"><p>{}</p><p><button type="button" class="btn btn-outline-primary" )"
                                   R"(data-print data-focus>{}</button></p></div><div{}>{}</div><form method="post" action="{}" )"
                                   R"(class="esente-noprint">{}{}</form>)",
                                   view.say(what_to_do), view.say(print), Markup{work.of_card ? " data-of-card" : ""}, paper,
                                   view.visit.path(name_of(CardPage::declaration)), key_field(view),
-                                  card_actions(view, CardPage::declaration, is_signed)),
-                           "print"));
+                                  card_actions(view, CardPage::declaration, is_signed))));
 }
 
 } // namespace esente::screens

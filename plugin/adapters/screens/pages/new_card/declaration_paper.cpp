@@ -1,9 +1,9 @@
 #include "adapters/screens/pages/new_card/declaration_paper.hpp"
 
-#include "adapters/screens/pages/counter/applicant_fields.hpp"
 #include "adapters/screens/pages/counter/document_fields.hpp"
-#include "adapters/screens/pages/new_card/declared_facts.hpp"
+#include "adapters/screens/pages/counter/kinship.hpp"
 #include "adapters/screens/pages/frame.hpp"
+#include "adapters/screens/pages/new_card/declared_facts.hpp"
 #include "core/patient_id.hpp"
 
 namespace esente::screens {
@@ -44,11 +44,7 @@ Markup person(std::string_view name, std::string_view codice_fiscale, core::Date
 }
 
 Markup document(const std::optional<Document>& shown) {
-    if (!shown) {
-        return {};
-    }
-    return row("Documento", markup("{} n. {}, rilasciato da {} il {}{}", words_of(shown->kind).italian, shown->number, shown->issuer,
-                                   written(shown->issued), shown->expires ? ", scade il " + written(shown->expires) : std::string{}));
+    return shown ? row("Documento", markup("{}", document_in_words(core::Language::italian, *shown))) : Markup{};
 }
 
 std::string full(const PrintedName& name) {
@@ -67,7 +63,7 @@ Markup people(const DeclarationPaper& paper) {
     return markup("<h3>La persona sottoscritta</h3><dl>{}{}{}{}</dl><h3>per il titolare della tessera</h3><dl>{}{}</dl>",
                   person(applicant.surname + " " + applicant.given_name, applicant.codice_fiscale, paper.today),
                   row("Residenza", line("long")), document(parties.applicant_document),
-                  row("In qualità di", markup("{}", capacity_of(applicant).italian)), holder,
+                  row("In qualità di", markup("{}", words_of(applicant).italian)), holder,
                   parties.type == RequestType::health_delegate ? document(parties.holder_document) : Markup{});
 }
 
@@ -86,24 +82,28 @@ Markup signature(const DeclarationPaper& paper) {
                       "dichiarazione è stata resa davanti a chi la raccoglie (DPR 445/2000, art. 4, comma 1).</p><dl>{}</dl>",
                       row("Cognome, nome e firma di chi la raccoglie", line("long")));
     }
-    const bool in_person = paper.request.parties.type == RequestType::holder;
-    return markup("<dl>{}{}</dl><p>Firmata davanti all'operatore, che ha identificato chi dichiara con il documento indicato (DPR 445/2000, "
-                  "art. 38, comma 3).</p><dl>{}</dl>",
-                  row("Firma di chi dichiara", line("long")),
-                  in_person ? row("Firma del curatore, se lo assiste (art. 5)", line("long")) : Markup{}, row("Firma dell'operatore", line("long")));
+    const auto& assistant = paper.request.parties.assistant;
+    return markup(
+        "<dl>{}{}</dl><p>Firmata davanti all'operatore, che ha identificato chi dichiara con il documento indicato (DPR 445/2000, "
+        "art. 38, comma 3).</p><dl>{}</dl>",
+        row("Firma di chi dichiara", line("long")),
+        assistant ? row("Firma di " + assistant->surname + " " + assistant->given_name + ", che lo assiste (art. 5)", line("long"))
+                  : Markup{},
+        row("Firma dell'operatore", line("long")));
 }
 
 } // namespace
 
 Markup declaration_paper(const DeclarationPaper& paper) {
     const auto& declaration = paper.request.declaration;
-    return markup(R"(<section class="esente-paper" lang="it" aria-labelledby="foglio"><h2 id="foglio">{}</h2>)"
-                  R"(<p class="text-center">Dichiarazione sostitutiva di certificazione e di atto di notorietà (DPR 28 dicembre 2000, n. )"
-                  R"(445, artt. 46 e 47)</p>{}<p>consapevole che chi rilascia dichiarazioni mendaci, forma atti falsi o ne fa uso è punito )"
-                  R"(ai sensi del codice penale e delle leggi speciali in materia (DPR 445/2000, art. 76),</p><h3>dichiara</h3>{})"
-                  "<dl>{}</dl>{}</section>",
-                  heading(paper.request.reason), people(paper), facts(paper),
-                  row("Luogo e data", markup("{}, {}", declaration.place, written(declaration.day))), signature(paper));
+    return markup(
+        R"(<section class="esente-paper" lang="it" aria-labelledby="foglio"><h2 id="foglio">{}</h2>)"
+        R"(<p class="text-center">Dichiarazione sostitutiva di certificazione e di atto di notorietà (DPR 28 dicembre 2000, n. )"
+        R"(445, artt. 46 e 47)</p>{}<p>consapevole che chi rilascia dichiarazioni mendaci, forma atti falsi o ne fa uso è punito )"
+        R"(ai sensi del codice penale e delle leggi speciali in materia (DPR 445/2000, art. 76),</p><h3>dichiara</h3>{})"
+        "<dl>{}</dl>{}</section>",
+        heading(paper.request.reason), people(paper), facts(paper),
+        row("Luogo e data", markup("{}, {}", declaration.place, written(declaration.day))), signature(paper));
 }
 
 } // namespace esente::screens

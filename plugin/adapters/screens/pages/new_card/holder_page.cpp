@@ -1,7 +1,6 @@
-#include "adapters/screens/pages/new_card/holder_page.hpp"
-
 #include "adapters/screens/acts/card_watch.hpp"
 #include "adapters/screens/acts/new_card/card_case.hpp"
+#include "adapters/screens/pages/new_card/card_pages.hpp"
 #include "adapters/screens/pages/new_card/card_steps.hpp"
 #include "adapters/screens/pages/person.hpp"
 #include "adapters/screens/typed.hpp"
@@ -10,8 +9,9 @@ namespace esente::screens {
 namespace {
 
 constexpr Words title{"Di chi è la tessera", "Whose card it is"};
-constexpr Words insert{"Se c'è ancora, inserire la tessera nel lettore: anche rovinata spesso si legge. Altrimenti il codice fiscale.",
-                       "If the card is still there, put it into the reader: even a damaged one can often be read. Else the codice fiscale."};
+constexpr Words insert{
+    "Se c'è ancora, inserire la tessera nel lettore: anche rovinata spesso si legge. Altrimenti il codice fiscale.",
+    "If the card is still there, put it into the reader: even a damaged one can often be read. Else the codice fiscale."};
 constexpr Words read_title{"Tessera letta", "Card read"};
 constexpr Words compare{"Confrontare con la persona e con il documento.", "Compare with the person and with the document."};
 constexpr Words this_one{"Continua con questo titolare", "Continue with this holder"};
@@ -33,8 +33,8 @@ Markup card_part(const View& view) {
     if (card_is_in(view)) {
         return markup(R"(<h2 class="h4">{}</h2>{}<p>{}</p><form method="post" action="{}">{})"
                       R"(<button class="btn btn-primary" name="go" value="card" data-focus>{}</button></form><hr class="my-4">)",
-                      view.say(read_title), person_box(view), view.say(compare), view.visit.path(name_of(CardPage::holder)), key_field(view),
-                      view.say(this_one));
+                      view.say(read_title), person_box(view), view.say(compare), view.visit.path(name_of(CardPage::holder)),
+                      key_field(view), view.say(this_one));
     }
     const bool pulled = patient && patient->identity().mode == core::Mode::chip && patient->left_at();
     return markup(R"({}<div class="alert alert-info" role="status" id="card-state">{}</div>)",
@@ -51,26 +51,21 @@ Markup hand_form(const View& view, const Mistakes& wrong) {
                .label = code_label,
                .hint = code_hint,
                .attributes = R"(data-scan="cf" data-scan-stay autofocus maxlength="18" autocapitalize="characters")"}),
-        field({.name = "holder.surname",
-               .label = surname_label,
-               .hint = name_hint,
-               .attributes = R"(maxlength="80")",
-               .width = "col-sm-6"}),
+        field(
+            {.name = "holder.surname", .label = surname_label, .hint = name_hint, .attributes = R"(maxlength="80")", .width = "col-sm-6"}),
         field({.name = "holder.given_name",
                .label = given_name_label,
                .hint = name_hint,
                .attributes = R"(maxlength="80")",
                .width = "col-sm-6"}),
-        field({.name = "holder.card_id",
-               .label = number_label,
-               .hint = number_hint,
-               .attributes = R"(inputmode="numeric" maxlength="19")"}),
+        field(
+            {.name = "holder.card_id", .label = number_label, .hint = number_hint, .attributes = R"(inputmode="numeric" maxlength="19")"}),
         card_actions(view, CardPage::holder, go_on));
 }
 
 Markup whole(const View& view, const Mistakes& wrong) {
-    return card_page(view, CardPage::holder, title, markup("{}{}{}", mistakes(view, wrong), card_part(view), hand_form(view, wrong)),
-                     "scanner card step");
+    return card_page(view, CardPage::holder, {.title = title, .scripts = "scanner card step"},
+                     markup("{}{}{}", mistakes(view, wrong), card_part(view), hand_form(view, wrong)));
 }
 
 } // namespace

@@ -1,12 +1,9 @@
-#include "adapters/screens/pages/new_card/reason_page.hpp"
-
 #include "adapters/screens/acts/new_card/card_case.hpp"
 #include "adapters/screens/pages/counter/choose.hpp"
+#include "adapters/screens/pages/new_card/card_pages.hpp"
+#include "adapters/screens/pages/new_card/card_reason.hpp"
 #include "adapters/screens/pages/new_card/card_steps.hpp"
 #include "adapters/screens/typed.hpp"
-
-#include <algorithm>
-#include <array>
 
 namespace esente::screens {
 namespace {
@@ -18,10 +15,12 @@ constexpr Words reason_legend{"Perché serve una nuova tessera", "Why a new card
 constexpr Words revoked{"Con l'invio la tessera di prima è revocata: se si ritrova, non vale più.",
                         "When the request is sent the old card is revoked: if it is found again, it no longer works."};
 constexpr Words report_label{"Estremi della denuncia, se è stata fatta", "Particulars of the report to the police, if there is one"};
-constexpr Words report_hint{"Ad esempio: Carabinieri di Pavia, n. 77 del 20/11/2026. La denuncia non è necessaria: basta l'autocertificazione.",
-                            "For instance: Carabinieri di Pavia, no. 77 of 20/11/2026. No report is needed: the self-declaration is enough."};
-constexpr Words elsewhere{"La tessera va all'indirizzo di residenza che risulta all'anagrafe: se è cambiato, va prima aggiornata la residenza.",
-                          "The card goes to the residence the registry holds: if that changed, the residence is updated first."};
+constexpr Words report_hint{
+    "Ad esempio: Carabinieri di Pavia, n. 77 del 20/11/2026. La denuncia non è necessaria: basta l'autocertificazione.",
+    "For instance: Carabinieri di Pavia, no. 77 of 20/11/2026. No report is needed: the self-declaration is enough."};
+constexpr Words elsewhere{
+    "La tessera va all'indirizzo di residenza che risulta all'anagrafe: se è cambiato, va prima aggiornata la residenza.",
+    "The card goes to the residence the registry holds: if that changed, the residence is updated first."};
 constexpr Words place_label{"Luogo dell'autocertificazione", "Place of the self-declaration"};
 constexpr Words place_hint{"Dove si firma, ad esempio: Pavia.", "Where it is signed, for instance: Pavia."};
 constexpr Words day_label{"Data dell'autocertificazione", "Day of the self-declaration"};
@@ -30,16 +29,6 @@ constexpr Words cannot_sign{"Chi dichiara è presente ma non può firmare", "Who
 constexpr Words cannot_sign_hint{"Sul modulo la dichiarazione la raccoglie l'operatore (DPR 445/2000, art. 4, comma 1).",
                                  "On the form the operator takes the declaration (DPR 445/2000, art. 4 c. 1)."};
 constexpr Words go_on{"Continua con l'autocertificazione", "Continue with the self-declaration"};
-constexpr Words no_reason{"Scegliere il motivo.", "Choose the reason."};
-constexpr Words wrong_day{"Scrivere il giorno come gg/mm/aaaa.", "Write the day as dd/mm/yyyy."};
-
-/// By CardReason.
-constexpr std::array<Choice, 4> reasons{{
-    {"theft", {"Furto", "Theft"}, "1"},
-    {"loss", {"Smarrimento", "Loss"}, "2"},
-    {"not_received", {"Mai ricevuta", "Never received"}, "3"},
-    {"damaged", {"Deterioramento", "Damage"}, "4"},
-}};
 
 Markup of_theft_and_loss(const View& view, const Form& typed, const Mistakes& wrong) {
     return markup(R"(<p class="mb-3">{} <strong>{}</strong></p>{})", icon("warning-circle", "icon-sm"), view.say(revoked),
@@ -50,37 +39,34 @@ Markup of_theft_and_loss(const View& view, const Form& typed, const Mistakes& wr
 
 Markup declaration_fields(const View& view, const Form& typed, const Mistakes& wrong) {
     const auto day = typed.contains("declaration.date") ? field_of(typed, "declaration.date") : written(view.today());
-    return markup(R"(<div class="row">{}{}</div>{})",
-                  text_field(view,
-                             {.name = "declaration.place",
-                              .label = place_label,
-                              .hint = place_hint,
-                              .attributes = R"(maxlength="80")",
-                              .width = "col-sm-7"},
-                             field_of(typed, "declaration.place"), wrong),
-                  text_field(view,
-                             {.name = "declaration.date",
-                              .label = day_label,
-                              .hint = day_hint,
-                              .attributes = R"(inputmode="numeric" maxlength="10")",
-                              .width = "col-sm-5"},
-                             day, wrong),
-                  tick(view, {.name = "cannot_sign", .label = cannot_sign, .hint = cannot_sign_hint},
-                       field_of(typed, "cannot_sign") == "1", wrong));
+    return markup(
+        R"(<div class="row">{}{}</div>{})",
+        text_field(
+            view,
+            {.name = "declaration.place", .label = place_label, .hint = place_hint, .attributes = R"(maxlength="80")", .width = "col-sm-7"},
+            field_of(typed, "declaration.place"), wrong),
+        text_field(view,
+                   {.name = "declaration.date",
+                    .label = day_label,
+                    .hint = day_hint,
+                    .attributes = R"(inputmode="numeric" maxlength="10")",
+                    .width = "col-sm-5"},
+                   day, wrong),
+        tick(view, {.name = "cannot_sign", .label = cannot_sign, .hint = cannot_sign_hint}, field_of(typed, "cannot_sign") == "1", wrong));
 }
 
 Markup whole(const View& view, const Mistakes& wrong) {
     const auto& typed = view.visit.progress.new_card.typed;
     const auto reason = chosen_reason(typed);
     return card_page(
-        view, CardPage::reason, title,
+        view, CardPage::reason, {.title = title, .scripts = "scanner step"},
         markup(R"({}<form method="post" action="{}" novalidate data-step-form>{}{}{}{}{}{}</form>)", mistakes(view, wrong),
                view.visit.path(name_of(CardPage::reason)), key_field(view),
-               group(view, {.name = "reason", .legend = reason_legend, .all = reasons}, field_of(typed, "reason"), wrong),
-               panel("reason=theft|loss", reason && may_be_reported(*reason), of_theft_and_loss(view, typed, wrong)),
+               group(view, {.name = "reason", .legend = reason_legend, .all = card_reasons(), .focus = true}, field_of(typed, "reason"),
+                     wrong),
+               panel("reason=theft|loss", reason && is_out_of_hand(*reason), of_theft_and_loss(view, typed, wrong)),
                panel("reason=not_received", reason == CardReason::not_received, markup(R"(<p class="mb-0">{}</p>)", view.say(elsewhere))),
-               declaration_fields(view, typed, wrong), card_actions(view, CardPage::reason, go_on)),
-        "scanner step");
+               declaration_fields(view, typed, wrong), card_actions(view, CardPage::reason, go_on)));
 }
 
 } // namespace
@@ -91,32 +77,5 @@ Shown reason_page(const View& view) {
 }
 
 Markup reason_page_again(const View& view, const Mistakes& wrong) { return whole(view, wrong); }
-
-std::optional<CardReason> chosen_reason(const Form& typed) {
-    const auto word = field_of(typed, "reason");
-    const auto* const found = std::find_if(reasons.begin(), reasons.end(), [&](const Choice& choice) { return choice.value == word; });
-    return found != reasons.end() ? std::optional{static_cast<CardReason>(found - reasons.begin())} : std::nullopt;
-}
-
-bool may_be_reported(CardReason reason) noexcept { return reason == CardReason::theft || reason == CardReason::loss; }
-
-void read_reason(const Form& typed, core::counter::CardRequest& request) {
-    request.reason = chosen_reason(typed).value_or(CardReason::loss);
-    request.declaration.place = field_of(typed, "declaration.place");
-    request.declaration.day = day_of(field_of(typed, "declaration.date"));
-    request.declaration.report = may_be_reported(request.reason) ? field_of(typed, "declaration.report") : std::string{};
-}
-
-void reason_flaws(const View& view, const Form& typed, Mistakes& wrong) {
-    if (!chosen_reason(typed)) {
-        wrong.emplace_back("reason", view.say(no_reason));
-    }
-    const auto day = field_of(typed, "declaration.date");
-    if (!day.empty() && !day_of(day)) {
-        wrong.emplace_back("declaration.date", view.say(wrong_day));
-    }
-}
-
-Words words_of(CardReason reason) { return reasons.at(static_cast<std::size_t>(reason)).label; }
 
 } // namespace esente::screens

@@ -4,22 +4,21 @@
 #include "core/counter/request.hpp"
 
 #include <optional>
+#include <span>
 
+/// Why a new card is needed and what the self-declaration says, as typed: `reason`, `declaration.place .date .report`, `cannot_sign`.
 namespace esente::screens {
 
-/// `/sportello/tessera/motivo`: why a new card is needed, and the particulars of the self-declaration. Fields: `reason`,
-/// `declaration.place .date .report`, `cannot_sign`.
-[[nodiscard]] Shown reason_page(const View& view);
-[[nodiscard]] Markup reason_page_again(const View& view, const Mistakes& wrong);
+/// By CardReason.
+[[nodiscard]] std::span<const Choice> card_reasons() noexcept;
+[[nodiscard]] Words words_of(core::counter::CardReason reason);
 
 /// The reason that was chosen; none while none was.
 [[nodiscard]] std::optional<core::counter::CardReason> chosen_reason(const Form& typed);
-/// The report to the police belongs to theft and loss only.
-[[nodiscard]] bool may_be_reported(core::counter::CardReason reason) noexcept;
+/// Theft and loss: the old card is revoked, and there may be a report to the police.
+[[nodiscard]] bool is_out_of_hand(core::counter::CardReason reason) noexcept;
 void read_reason(const Form& typed, core::counter::CardRequest& request);
 /// What only the typed text shows: no reason, a day that is none.
 void reason_flaws(const View& view, const Form& typed, Mistakes& wrong);
-
-[[nodiscard]] Words words_of(core::counter::CardReason reason);
 
 } // namespace esente::screens
