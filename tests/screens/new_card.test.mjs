@@ -100,12 +100,13 @@ const printed = async (page) => {
 const onPaper = async (page) => {
   await page.emulateMedia({ media: 'print' });
   const text = await page.locator('body').innerText();
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   return text;
 };
+/** Nothing left the machine, and nothing went wrong but for forms that were given back to be corrected. */
 const quiet = (page) => {
   assert.deepEqual(page.outside, []);
-  assert.deepEqual(page.said, []);
+  assert.deepEqual(page.said.filter((line) => !line.includes('status of 422')), []);
 };
 
 test('a lost card is asked for by codice fiscale, and its provisional card is printed', async () => {
@@ -292,7 +293,8 @@ test('while the service is down nothing is lost, and the same request goes when 
 });
 
 test('a slow service is waited for with a way out that loses nothing', async () => {
-  await restarted('delay=2500@richiediNuovaTessera');
+  stage.settings.service.timeout_ms = 12_000;
+  await restarted('delay=8000@richiediNuovaTessera');
   const page = await visit();
   await summary(page);
   await page.getByRole('button', { name: 'Invia' }).click();
@@ -306,6 +308,7 @@ test('a slow service is waited for with a way out that loses nothing', async () 
   await page.getByRole('button', { name: 'Invia' }).click();
   await awaitStep(page, 'invio');
   await awaitStep(page, 'provvisoria');
+  stage.settings.service.timeout_ms = 3000;
   assert.equal(new Set(requests().map(({ messageId }) => messageId)).size, 1);
 });
 
@@ -332,7 +335,7 @@ test('reload and back keep what was typed, and no step is jumped', async () => {
   await page.goto(`${base(page)}sportello/tessera/riepilogo`);
   await awaitStep(page, 'titolare');
   await holder(page, carmela);
-  await fill(page, { 'holder_document.number': 'YA1234567' });
+  await fill(page, { type: 'holder', 'holder_document.number': 'YA1234567' });
   await page.reload();
   await awaitStep(page, 'richiedente');
   assert.equal(await page.inputValue('[name="holder_document.number"]'), 'YA1234567');
