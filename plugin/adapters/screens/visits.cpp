@@ -1,5 +1,7 @@
 #include "adapters/screens/visits.hpp"
 
+#include "ports/wiping.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -33,9 +35,9 @@ void end_visit(Visit& visit, app::ScreenEnd end, app::ScreenResult result) {
     if (visit.progress.delivery) {
         forget(*visit.progress.delivery);
     }
-    visit.progress = Progress{};
+    ports::renew(visit.progress);
     visit.order.draft.reset();
-    visit.order.expected_patient.clear();
+    ports::renew(visit.order.expected_patient);
     visit.tab.clear();
     visit.page_key.clear();
     result.end = end;
