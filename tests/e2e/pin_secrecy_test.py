@@ -9,6 +9,8 @@ from stage import BIN, MARIO, PKI
 
 MARKED = "MARCATO-PIN-0123"
 MARKED_PUK = "MARCATO-PUK-4567"
+CONTACT = "3331234567"
+NUMBER = "CA12345AA"
 
 
 class Secrecy(Counter):
@@ -64,14 +66,14 @@ class Secrecy(Counter):
             self.assertEqual(host.stdout.readline(), answer)
             return memory_of(host.pid)
 
-        before = step(f"{MARIO}\n{applicant}\n", "ISSUED\n")
+        before = step(f"{MARIO}\n{applicant}\n{CONTACT}\n{NUMBER}\n", "ISSUED\n")
         for mark in (MARKED, MARIO):
             self.assertTrue(places_of(mark, before), "the scan finds what is there: the first part waits, the host knows its citizen")
         shown = step("\n", "SHOWN 16 16\n")
         for mark in (MARKED, MARKED_PUK):
             self.assertEqual(places_of(mark, shown), [])
         after = step("\n", "RELEASED\n")
-        for mark in (MARKED, MARKED_PUK, MARIO, ANNA):
+        for mark in (MARKED, MARKED_PUK, MARIO, ANNA, CONTACT, NUMBER):
             self.assertEqual(places_of(mark, after), [])
         host.communicate("\n", timeout=20)
         self.service.stop()

@@ -19,6 +19,6 @@ def memory_of(pid):
 
 
 def places_of(mark, pages):
-    """The mappings it stands in, as ASCII or as UTF-16, once for each time."""
-    written = {mark.encode(), mark.encode("utf-16-le"), mark.encode("utf-16-be")}
+    """The mappings it stands in, as ASCII in either case or as UTF-16, once for each time."""
+    written = {mark.encode(), mark.lower().encode(), mark.encode("utf-16-le"), mark.encode("utf-16-be")}
     return [name for name, content in pages for form in written for _ in range(content.count(form))]

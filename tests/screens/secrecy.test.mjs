@@ -28,9 +28,10 @@ const forgotten = async (...marks) => {
   }
   assert.deepEqual(places, []);
 };
+const only = { skip: process.env.ESENTE_SANITIZE ? 'an instrumented process keeps copies of its own' : false };
 const known = (...marks) => assert.notDeepEqual(placesOf(stage.screensProgram.child.pid, ...marks), []);
 
-test('nothing of a patient who was typed is left in memory when the visit ends', async () => {
+test('nothing of a patient who was typed is left in memory when the visit ends', only, async () => {
   const page = await doctor();
   await page.fill('[name=codice_fiscale]', mario);
   await page.keyboard.press('Enter');
@@ -44,7 +45,7 @@ test('nothing of a patient who was typed is left in memory when the visit ends',
   await forgotten(mario, 'ATTESTATO-77');
 });
 
-test('nothing of a patient who was read from a card is left in memory when the visit ends', async () => {
+test('nothing of a patient who was read from a card is left in memory when the visit ends', only, async () => {
   const card = await stage.insert('rossi');
   const page = await doctor();
   await page.waitForSelector('[data-of-card]', { timeout: 15_000 });
@@ -58,7 +59,7 @@ test('nothing of a patient who was read from a card is left in memory when the v
   card.kill();
 });
 
-test('nothing of a form that was refused is left in memory when the visit ends', async () => {
+test('nothing of a form that was refused is left in memory when the visit ends', only, async () => {
   const page = await doctor();
   await page.fill('[name=codice_fiscale]', 'RSSMRA80A01H501X');
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
-// counter_host SETTINGS [card]: takes the holder's codice fiscale and the applicant's, a line each (the second may be empty); reads the
-// card if told so; asks for a PIN and says ISSUED. Each further line is a step: it takes the first part, wipes it and says SHOWN with its
-// lengths; it gives its handles back, wipes its own and says RELEASED; it ends. It holds those codes and the first part in structs of its
-// own and nowhere else, so that what a search of its memory finds is the library's.
+// counter_host SETTINGS [card]: takes the holder's codice fiscale, the applicant's (may be empty), the contact and the number of a
+// document, a line each; reads the card if told so; asks for a PIN and says ISSUED. Each further line is a step: it takes the first part,
+// wipes it and says SHOWN with its lengths; it gives its handles back, wipes its own and says RELEASED; it ends. It holds those texts and
+// the first part in structs of its own and nowhere else, so that what a search of its memory finds is the library's.
 #include "host.hpp"
 
 #include <unistd.h>
@@ -32,29 +32,36 @@ struct Line {
     [[nodiscard]] const char* c_str() const noexcept { return text.data(); }
 };
 
+struct Lines {
+    Line holder;
+    Line delegate;
+    Line contact;
+    Line document;
+};
+
 struct Asked {
     esente_document document = host::sized<esente_document>();
     esente_applicant applicant = host::sized<esente_applicant>();
     esente_contact contact = host::sized<esente_contact>();
     esente_pin_request request = host::sized<esente_pin_request>();
 
-    Asked(const Line& holder, const Line& delegate) {
+    explicit Asked(const Lines& lines) {
         document.kind = ESENTE_DOCUMENT_CIE;
-        document.number = "CA12345AA";
+        document.number = lines.document.c_str();
         document.issuer = "Comune di Milano";
         document.issued = 20200201;
         document.expires = 20300101;
         contact.channel = ESENTE_CHANNEL_SMS;
         contact.owner = ESENTE_OWNER_HOLDER;
-        contact.value = "3331234567";
+        contact.value = lines.contact.c_str();
         request.operation = ESENTE_PIN_ISSUE;
         request.type = ESENTE_REQUEST_HOLDER;
-        request.codice_fiscale = holder.c_str();
+        request.codice_fiscale = lines.holder.c_str();
         request.card_id = "6030001234567005";
         request.holder_document = &document;
         request.contact = &contact;
-        if (*delegate.c_str() != '\0') {
-            asked_by(delegate);
+        if (*lines.delegate.c_str() != '\0') {
+            asked_by(lines.delegate);
         }
     }
     Asked(const Asked&) = delete;
@@ -115,13 +122,12 @@ void show(const host::Job& job) {
 }
 
 bool ask_and_show(esente_engine* engine, bool with_card) {
-    const Line holder;
-    const Line delegate;
+    const Lines lines;
     host::Patient card;
     if (with_card && !read_card(engine, card)) {
         return false;
     }
-    const Asked asked{holder, delegate};
+    const Asked asked{lines};
     auto error = host::sized<esente_error>();
     esente_job* started = nullptr;
     const auto status = esente_pin_request_start(engine, card.get(), &asked.request, &started, &error);
@@ -130,9 +136,7 @@ bool ask_and_show(esente_engine* engine, bool with_card) {
         return false;
     }
     std::cout << "ISSUED" << std::endl;
-    {
-        const Line step;
-    }
+    { const Line step; }
     show(job);
     const Line step;
     return true;

@@ -36,7 +36,8 @@ void read(std::string_view body, const char* charset) {
         const soap::Question question{soap::request_pin, "3f0e7c52-0d0b-4c8e-9d6a-1b8f4f6f2a10"};
         const auto read = soap::read_pin(reply, question, secrets);
         const auto* const answer = read ? std::get_if<ports::PinAnswer>(&*read) : nullptr;
-        require(answer == nullptr || (is_part(answer->first_pin.view()) && is_part(answer->first_puk.view()) && !answer->request_id.empty()));
+        require(answer == nullptr ||
+                (is_part(answer->first_pin.view()) && is_part(answer->first_puk.view()) && !answer->request_id.empty()));
     }
     require(secrets->out() == 0);
 }
