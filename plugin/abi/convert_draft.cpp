@@ -55,20 +55,6 @@ bool is_region(std::string_view text) {
     return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-core::Prescription empty_draft(core::Date compiled) {
-    return {.compiled = compiled,
-            .patient = {},
-            .patient_name = {},
-            .titolare = {},
-            .substitute = {},
-            .region = {},
-            .specialisation = {},
-            .exemption = {},
-            .foreign_state = {},
-            .lines = {},
-            .digest = {}};
-}
-
 } // namespace
 
 std::optional<core::Prescription> read_prescription(Intake& in, const esente_prescription* prescription) {
@@ -79,7 +65,7 @@ std::optional<core::Prescription> read_prescription(Intake& in, const esente_pre
     if (in.mistake()) {
         return std::nullopt;
     }
-    core::Prescription draft = empty_draft(*day);
+    core::Prescription draft{.compiled = *day};
     draft.type = given.type == 'F' ? core::PrescriptionType::drugs : core::PrescriptionType::specialist;
     read_texts(in, given, recipe_texts(), draft);
     in.expect(!draft.titolare.empty(), "titolare", "the text is missing");

@@ -3,6 +3,7 @@
 #include "app/list_request.hpp"
 #include "app/service_call.hpp"
 #include "core/access.hpp"
+#include "core/exemptions/family.hpp"
 #include "core/judge.hpp"
 #include "core/rules/situation.hpp"
 #include "core/text.hpp"
@@ -75,6 +76,7 @@ void take_list(const Station& station, Patient& patient, core::Case& facts, core
         return;
     }
     facts.list = std::get<core::ConsultAnswer>(std::move(*reply));
+    core::exemptions::respell(facts.catalogue, *facts.list);
     patient.keep_list(facts.today, *facts.list);
 }
 

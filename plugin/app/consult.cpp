@@ -5,6 +5,7 @@
 #include "app/resolve_operator.hpp"
 #include "app/resolve_patient.hpp"
 #include "app/service_call.hpp"
+#include "core/exemptions/family.hpp"
 
 #include <string>
 #include <utility>
@@ -62,7 +63,9 @@ private:
         if (const auto* declined = std::get_if<core::DomainError>(&*reply)) {
             return consult_error(*declined);
         }
-        return std::get<ConsultAnswer>(std::move(*reply));
+        auto answer = std::get<ConsultAnswer>(std::move(*reply));
+        core::exemptions::respell(*station_.catalogue, answer);
+        return answer;
     }
 
     // From here on a cancel loses: what the record says is what the host sees.

@@ -1,5 +1,7 @@
 #include "core/date.hpp"
 
+#include "core/rome_time.hpp"
+
 #include <array>
 #include <cstdio>
 
@@ -25,19 +27,6 @@ std::optional<Date> from_parts(int year, int month, int day) noexcept {
         return std::nullopt;
     }
     return Date::from_ymd(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
-}
-
-/// The instant summer time changes in this month (March begins, October ends): its last Sunday at 01:00 UTC.
-Instant change_of_time(std::chrono::year year, std::chrono::month month) noexcept {
-    const std::chrono::weekday_last last_sunday{std::chrono::Sunday};
-    return std::chrono::sys_days{std::chrono::year_month_weekday_last{year, month, last_sunday}} + std::chrono::hours{1};
-}
-
-std::chrono::hours rome_offset(Instant instant) noexcept {
-    const year_month_day day{std::chrono::floor<std::chrono::days>(instant)};
-    const bool summer =
-        instant >= change_of_time(day.year(), std::chrono::March) && instant < change_of_time(day.year(), std::chrono::October);
-    return std::chrono::hours{summer ? 2 : 1};
 }
 
 /// Minutes east of UTC; empty for text that is no offset.

@@ -15,7 +15,7 @@ enum class PrescriptionType : char { drugs = 'F', specialist = 'P' };
 /// One DettaglioPrescrizione; its number is its place in the list counted from 1, as progPresc counts in the national receipt.
 /// Texts are as written, without blanks at their ends, empty if absent. The value sets of the last group come from DPCM 12-1-2017.
 struct PrescriptionLine {
-    std::string product;                     ///< codProdPrest: AIC or service code
+    std::string product{};                   ///< codProdPrest: AIC or service code
     std::uint32_t quantity = 1;              ///< quantita: packs or services, one digit; 0 can be written in the message
     std::string description{};               ///< descrProdPrest
     std::string group{};                     ///< codGruppoEquival
@@ -93,19 +93,19 @@ struct RecipeDetails {
 /// ends; empty if absent. Fields that contradict each other stand side by side: that is for rules to say.
 struct Prescription {
     PrescriptionType type = PrescriptionType::specialist;
-    Date compiled;              ///< day of dataCompilazione
-    std::string patient;        ///< codiceAss, clear or encrypted; see read_patient_code
-    std::string patient_name;   ///< cognNome
-    std::string titolare;       ///< cfMedico1
-    std::string substitute;     ///< cfMedico2
-    std::string region;         ///< codRegione of the titolare, 3 digits; empty if unknown
-    std::string specialisation; ///< codSpecializzazione, always the titolare's, one character; empty if unknown
-    std::string exemption;      ///< codEsenzione; empty if no claim
-    bool non_exempt = false;    ///< nonEsente = 1
-    bool income = false;        ///< reddito = 1
-    std::string foreign_state;  ///< statoEstero; empty unless a foreign insured
-    std::vector<PrescriptionLine> lines;
-    std::string digest; ///< SHA-256 hex over the draft as given; binds a verdict to it
+    Date compiled;                ///< day of dataCompilazione
+    std::string patient{};        ///< codiceAss, clear or encrypted; see read_patient_code
+    std::string patient_name{};   ///< cognNome
+    std::string titolare{};       ///< cfMedico1
+    std::string substitute{};     ///< cfMedico2
+    std::string region{};         ///< codRegione of the titolare, 3 digits; empty if unknown
+    std::string specialisation{}; ///< codSpecializzazione, always the titolare's, one character; empty if unknown
+    std::string exemption{};      ///< codEsenzione; empty if no claim
+    bool non_exempt = false;      ///< nonEsente = 1
+    bool income = false;          ///< reddito = 1
+    std::string foreign_state{};  ///< statoEstero; empty unless a foreign insured
+    std::vector<PrescriptionLine> lines{};
+    std::string digest{}; ///< SHA-256 hex over the draft as given; binds a verdict to it
     Diagnosis diagnosis{};
     ForeignInsured foreign{};
     PatientDetails patient_details{};

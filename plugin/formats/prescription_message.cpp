@@ -8,20 +8,6 @@ namespace {
 
 constexpr std::size_t longest_message = 1'048'576;
 
-core::Prescription empty_draft() {
-    return {.compiled = *core::Date::from_ymd(1, 1, 1), // never seen: without a day the document has a problem
-            .patient = {},
-            .patient_name = {},
-            .titolare = {},
-            .substitute = {},
-            .region = {},
-            .specialisation = {},
-            .exemption = {},
-            .foreign_state = {},
-            .lines = {},
-            .digest = {}};
-}
-
 } // namespace
 
 core::Result<core::Prescription> read_prescription_message(std::string_view bytes) {
@@ -33,7 +19,7 @@ core::Result<core::Prescription> read_prescription_message(std::string_view byte
     if (message.name() != "InvioPrescrittoRichiesta") {
         message.refuse("is not InvioPrescrittoRichiesta");
     }
-    core::Prescription draft = empty_draft();
+    core::Prescription draft{.compiled = *core::Date::from_ymd(1, 1, 1)}; // never seen: without a day the document has a problem
     read_fields(message, message_fields(), draft, pass_over);
     if (!document->problem()) {
         draft.digest = sha256_hex(bytes);

@@ -246,10 +246,12 @@ core::Location XmlElement::at() const {
 }
 
 std::string XmlElement::path() const {
-    std::string path;
+    std::vector<std::string> names;
     for (pugi::xml_node node = node_; node && node.type() == pugi::node_element; node = node.parent()) {
-        path.insert(0, "/" + core::harmless(local_name(node.name()), longest_name_shown));
+        names.push_back(core::harmless(local_name(node.name()), longest_name_shown));
     }
+    std::string path;
+    std::for_each(names.rbegin(), names.rend(), [&](const std::string& name) { path.append("/").append(name); });
     return path;
 }
 

@@ -1,11 +1,7 @@
 #include "counter_file.hpp"
 
-#include "flat_json.hpp"
+#include "json_walk.hpp"
 #include "options.hpp"
-
-#include <Poco/Exception.h>
-#include <Poco/JSON/Array.h>
-#include <Poco/JSON/Parser.h>
 
 #include <algorithm>
 #include <charconv>
@@ -14,116 +10,83 @@
 namespace cli {
 namespace {
 
-[[noreturn]] void wrong_at(const std::string& text, std::size_t at, const std::string& key, std::string why) {
+Failure bad_request(std::string why, Place at) {
     Failure failure = usage(std::move(why));
-    failure.at = place_of(text, at, key);
-    throw failure;
+    failure.at = std::move(at);
+    return failure;
 }
 
-/// Walks nested JSON objects and notes each value with its place, which POCO's parser does not give.
-class Walk {
+[[noreturn]] void wrong_at(const std::string& text, std::size_t at, const std::string& key, std::string why) {
+    throw bad_request(std::move(why), place_of(text, at, key));
+}
+
+/// Nested objects, flat: each value under its dotted key.
+class Nested {
 public:
     using Values = std::map<std::string, CounterValue>;
     using Objects = std::map<std::string, std::size_t>;
 
-    Walk(const std::string& text, Values& values, Objects& objects) : text_{text}, values_{values}, objects_{objects} {}
+    Nested(const std::string& text, Values& values, Objects& objects) : walk_{text, bad_request}, values_{values}, objects_{objects} {}
 
     void whole() {
         object("");
-        blanks();
-        if (at_ != text_.size()) {
-            fail("something follows the object");
-        }
+        walk_.end();
     }
 
 private:
     void object(const std::string& path) {
-        blanks();
-        objects_.emplace(path, at_);
-        need("{");
-        if (take("}")) {
+        objects_.emplace(path, walk_.at());
+        walk_.need("{");
+        if (walk_.take("}")) {
             return;
         }
         do {
-            blanks();
-            const std::size_t begin = at_;
-            const std::string name = string();
-            const std::string key = path.empty() ? name : path + "." + name;
-            key_ = key;
-            if (values_.contains(key) || objects_.contains(key)) {
-                at_ = begin;
-                fail("the key stands twice");
-            }
-            need(":");
-            value(key);
-        } while (take(","));
-        need("}");
+            member(path);
+        } while (walk_.take(","));
+        walk_.need("}");
     }
 
-    void value(const std::string& key) {
-        using Kind = CounterValue::Kind;
-        blanks();
-        const std::size_t begin = at_;
-        if (at_ < text_.size() && text_[at_] == '{') {
+    void member(const std::string& path) {
+        const std::size_t begin = walk_.at();
+        const std::string name = walk_.string();
+        const std::string key = path.empty() ? name : path + "." + name;
+        walk_.now_at(key);
+        if (values_.contains(key) || objects_.contains(key)) {
+            walk_.go_to(begin);
+            walk_.fail("the key stands twice");
+        }
+        walk_.need(":");
+        if (walk_.next() == '{') {
             object(key);
-        } else if (at_ < text_.size() && text_[at_] == '"') {
-            values_[key] = {.text = string(), .kind = Kind::text, .at = begin};
-        } else if (take("true") || take("false")) {
-            values_[key] = {.text = text_.substr(begin, at_ - begin), .kind = Kind::boolean, .at = begin};
-        } else if (take("null")) {
-            values_[key] = {.text = "", .kind = Kind::null, .at = begin};
         } else {
-            at_ = std::min(text_.find_first_not_of("-0123456789", at_), text_.size());
-            if (at_ == begin) {
-                fail("no value that a request can have");
+            values_[key] = value();
+        }
+    }
+
+    CounterValue value() {
+        using Kind = CounterValue::Kind;
+        const std::size_t begin = walk_.at();
+        if (walk_.next() == '"') {
+            return {.text = walk_.string(), .kind = Kind::text, .at = begin};
+        }
+        for (const char* const word : {"true", "false"}) {
+            if (walk_.take(word)) {
+                return {.text = word, .kind = Kind::boolean, .at = begin};
             }
-            values_[key] = {.text = text_.substr(begin, at_ - begin), .kind = Kind::number, .at = begin};
         }
+        if (walk_.take("null")) {
+            return {.text = "", .kind = Kind::null, .at = begin};
+        }
+        std::string digits = walk_.number();
+        if (digits.empty()) {
+            walk_.fail("no value that a request can have");
+        }
+        return {.text = std::move(digits), .kind = Kind::number, .at = begin};
     }
 
-    void blanks() { at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size()); }
-
-    [[nodiscard]] bool take(std::string_view token) {
-        blanks();
-        const bool here = text_.compare(at_, token.size(), token) == 0;
-        at_ += here ? token.size() : 0;
-        return here;
-    }
-
-    void need(std::string_view token) {
-        if (!take(token)) {
-            fail("expected " + std::string{token});
-        }
-    }
-
-    /// A JSON string; its bounds are found here, its escapes are POCO's affair.
-    std::string string() {
-        const std::size_t begin = at_;
-        need("\"");
-        while (at_ < text_.size() && text_[at_] != '"') {
-            at_ += text_[at_] == '\\' ? 2U : 1U;
-        }
-        if (at_ >= text_.size()) {
-            at_ = begin;
-            fail("a text without an end");
-        }
-        ++at_;
-        try {
-            Poco::JSON::Parser parser;
-            return parser.parse("[" + text_.substr(begin, at_ - begin) + "]").extract<Poco::JSON::Array::Ptr>()->getElement<std::string>(0);
-        } catch (const Poco::Exception&) {
-            at_ = begin;
-            fail("not a JSON text");
-        }
-    }
-
-    [[noreturn]] void fail(std::string why) const { wrong_at(text_, at_, key_, std::move(why)); }
-
-    const std::string& text_;
+    JsonWalk walk_;
     Values& values_;
     Objects& objects_;
-    std::size_t at_ = 0;
-    std::string key_{};
 };
 
 bool lists(const std::vector<std::string>& known, const std::string& key) {
@@ -139,7 +102,7 @@ bool lists_in(const std::vector<std::string>& known, const std::string& object) 
 } // namespace
 
 CounterFile::CounterFile(std::string text, const std::vector<std::string>& known) : text_{std::move(text)} {
-    Walk{text_, values_, objects_}.whole();
+    Nested{text_, values_, objects_}.whole();
     for (const auto& [key, value] : values_) {
         const bool absent_object = value.kind == CounterValue::Kind::null && lists_in(known, key);
         if (!lists(known, key) && !absent_object) {

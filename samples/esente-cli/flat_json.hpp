@@ -1,6 +1,6 @@
 #pragma once
 
-#include "failure.hpp"
+#include "json_walk.hpp"
 
 #include <cstddef>
 #include <string>
@@ -18,8 +18,5 @@ struct FlatMember {
 
 /// A JSON object of texts and nulls, with places, which POCO's parser does not give. Throws Failure (CERTIFICATE_INVALID).
 [[nodiscard]] std::vector<FlatMember> read_flat_json(const std::string& text);
-
-/// Line and column, from 1 in bytes, of an offset.
-[[nodiscard]] Place place_of(const std::string& text, std::size_t at, const std::string& key);
 
 } // namespace cli

@@ -16,6 +16,18 @@ BOOST_AUTO_TEST_CASE(a_certified_card_lists_exemptions_and_the_list_is_recorded)
     BOOST_CHECK_EQUAL(service->consulted().front().request.card->card_id, "6030000000000019");
 }
 
+BOOST_AUTO_TEST_CASE(a_list_is_given_in_the_spelling_of_the_catalogue) {
+    service->will_consult(a_list("0A31"));
+    BOOST_CHECK_EQUAL(got<app::Consultation>(consult(with_card())).exemptions.front().code.text(), "031A");
+}
+
+BOOST_AUTO_TEST_CASE(a_code_in_another_spelling_is_advised_in_the_catalogues) {
+    service->will_consult(a_list("0A31"));
+    const auto verdict = check(with_card(), a_draft(""));
+    BOOST_REQUIRE_EQUAL(verdict.ways.size(), 1U);
+    BOOST_CHECK_EQUAL(verdict.ways.front().way.value, "031A");
+}
+
 BOOST_AUTO_TEST_CASE(a_care_relationship_lists_exemptions) {
     service->will_consult(a_list());
     BOOST_CHECK_EQUAL(got<app::Consultation>(consult(in_mode(Mode::care))).exemptions.size(), 1U);

@@ -1,4 +1,5 @@
 #include "app/desk.hpp"
+#include "app/enter.hpp"
 
 using namespace esente;
 using namespace esente::tests;

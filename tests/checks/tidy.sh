@@ -12,11 +12,12 @@ defects='-*,bugprone-*,-bugprone-easily-swappable-parameters,cert-err33-c,cert-e
 # The analyzer does not follow a null pointer into the mistake that abi notes of it, nor a handle into the host's hands.
 boundary='-clang-analyzer-core.NonNullParamChecker,-clang-analyzer-core.CallAndMessage,-clang-analyzer-cplusplus.NewDeleteLeaks'
 
-# The command that compiles the first file, for a unit in its place. The analyzer looks into the files a unit includes because of its name.
+# The command that compiles the first file, for a unit in its place, without headers compiled beforehand: looking at those takes longer.
+# The analyzer looks into the files a unit includes because of its name.
 # The compiler itself looks for shadows, file by file; here a name of one file would seem to hide another's.
 command_of() {
     jq -r --arg file "$PWD/$1" --arg unit "$2" \
-        'first(.[] | select(.file == $file)) | .command | sub("^\\S*ccache "; "") | sub(" -o \\S+ -c .*$"; " -Wno-shadow -c " + $unit)' "$build/compile_commands.json"
+        'first(.[] | select(.file == $file)) | .command | sub("^\\S*ccache "; "") | sub(" -Xclang -include-pch .*/cmake_pch.hxx "; " ") | sub(" -o \\S+ -c .*$"; " -Wno-shadow -c " + $unit)' "$build/compile_commands.json"
 }
 
 look() {

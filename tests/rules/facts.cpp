@@ -167,19 +167,8 @@ Case Facts::as_case() const {
 }
 
 Facts facts_of(const RuleCase& one, const Catalogue& catalogue) {
-    Prescription draft{.compiled = day("2026-11-24"),
-                       .patient = {},
-                       .patient_name = {},
-                       .titolare = {},
-                       .substitute = {},
-                       .region = {},
-                       .specialisation = {},
-                       .exemption = {},
-                       .foreign_state = {},
-                       .lines = {},
-                       .digest = {}};
     Facts facts{.catalogue = catalogue,
-                .draft = std::move(draft),
+                .draft = {.compiled = day("2026-11-24")},
                 .settings = {},
                 .identity = {},
                 .day = day("2026-11-24"),

@@ -56,7 +56,7 @@ export class Stage {
 
   async serve(...faults) {
     const pki = (name) => join(ESENTE_PKI, name);
-    const { child, found } = await this.start(join(ESENTE_BIN, 'service-simulator'), ['--world', join(source, 'samples/service-simulator/world.json'),
+    const { child, found } = await this.start(join(ESENTE_BIN, 'service-simulator'), ['--world', this.world ?? join(source, 'samples/service-simulator/world.json'),
       '--port', '0', '--certificate', pki('server.pem'), '--key', pki('server.key'), '--client-ca', pki('ca.pem'),
       ...faults.flatMap((fault) => ['--fault', fault])], /PORT (\d+)[\s\S]*READY|READY[\s\S]*PORT (\d+)/);
     this.settings.service.url = `https://localhost:${found[1] ?? found[2]}/`;

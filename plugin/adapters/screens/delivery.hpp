@@ -1,8 +1,7 @@
 #pragma once
 
-#include "app/job.hpp"
+#include "adapters/screens/second_part.hpp"
 #include "app/results.hpp"
-#include "core/counter/answers.hpp"
 #include "core/date.hpp"
 
 #include <chrono>
@@ -28,26 +27,18 @@ enum class FirstPart : std::uint8_t {
     ready,      ///< waits to be shown
     shown,      ///< was given to the page, once; nothing of it is left here
     too_late,   ///< nobody wanted it in time: wiped
+    useless,    ///< the request came to nothing: wiped
 };
-
-/// What the service was last asked about the second part.
-enum class Asking : std::uint8_t { state, repeat, cancel };
 
 /// A granted PIN request on its way to the citizen: the first part by hand, the second by message. No part of a PIN but in `first`.
 struct Delivery {
     std::string request_id;
     std::string contact_masked;
-    std::string channel; ///< as the service names it; empty when the request was made before
-    std::optional<core::Instant> first_part_at;
+    std::string channel;                    ///< as the service names it; empty when the request was made before
     std::shared_ptr<app::FirstParts> first; ///< null once it was shown or wiped
     FirstPart first_part = FirstPart::never_here;
-
-    std::optional<core::counter::RequestState> second; ///< as last told; none before the first answer
-    Asking asking = Asking::state;
-    std::shared_ptr<app::Job> job;                   ///< the question under way; null between questions
-    std::optional<app::CounterRefusal> refusal;      ///< why the last question gave nothing
-    std::uint32_t looks = 0;                         ///< how often the state was looked up by itself
-    std::chrono::steady_clock::time_point next_look; ///< not before
+    core::Instant wiped_at{}; ///< when a first part that waits is wiped
+    SecondPart second;
 };
 
 /// What was granted becomes what the visit delivers; one that still stood is wiped. Go to `delivery_page` then.
@@ -56,7 +47,14 @@ void begin_delivery(const View& view, const app::PinIssue& issue);
 /// A request of today, from the journal: its second part is followed, its first part is not to be had.
 void resume_delivery(const View& view, std::string_view request_id, std::string_view contact_masked);
 
-/// Wipes it, first part included, and lets go of what was asked.
+/// What is due by now: the service's answer is taken, its next look is begun, the first part expires.
+void tend_delivery(const View& view);
+
+/// Wipes a first part that waited too long, or whose request came to nothing.
+void expire_first_part(const View& view);
+/// Wipes the first part, for this reason.
+void wipe_first_part(Delivery& delivery, FirstPart becomes);
+/// Wipes all of it, and lets go of what was asked.
 void forget(Delivery& delivery);
 
 } // namespace esente::screens

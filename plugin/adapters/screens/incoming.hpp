@@ -22,8 +22,8 @@ struct Incoming {
 /// when the peer went away before the head was there. Throws Poco::Exception when the connection breaks.
 [[nodiscard]] std::optional<Incoming> receive_request(Poco::Net::StreamSocket& socket);
 
-/// Makes a request out of its bytes: the head up to the empty line, and as much of the body as there is. 400 for what is no HTTP/1 request
-/// (RFC 9112), 411 for a body of unknown length, 413 for one that is too long.
+/// Makes a request out of its bytes: the head up to the empty line, and as much of the body as there is. 400 for a head that framing_of
+/// does not take or that names two hosts or origins, 411 for a body of unknown length, 413 for one that is too long.
 [[nodiscard]] Incoming parse_request(std::string_view head, std::string_view body);
 
 } // namespace esente::screens

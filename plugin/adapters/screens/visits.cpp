@@ -32,6 +32,7 @@ void end_visit(Visit& visit, app::ScreenEnd end, app::ScreenResult result) {
     cancel(visit.progress.reading);
     cancel(visit.progress.check);
     cancel(visit.progress.health);
+    cancel(visit.progress.looking);
     if (visit.progress.delivery) {
         forget(*visit.progress.delivery);
     }

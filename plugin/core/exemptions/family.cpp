@@ -13,6 +13,16 @@ auto first_from(const Catalogue& catalogue, std::string_view text) noexcept {
                             [](const CodeRow& row, std::string_view wanted) { return row.code < wanted; });
 }
 
+/// The rows that speak of a code: its own, then that of the code before its dot.
+std::vector<const CodeRow*> rows_about(const Catalogue& catalogue, const ExemptionCode& code, Date day) {
+    std::vector<const CodeRow*> rows{row_of(catalogue, code, day)};
+    if (const auto root = ExemptionCode::parse(code.root()); root && code.has_subcode()) {
+        rows.push_back(row_of(catalogue, *root, day));
+    }
+    std::erase(rows, nullptr);
+    return rows;
+}
+
 } // namespace
 
 const CodeRow* row_of(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept {
@@ -62,23 +72,24 @@ ExemptionCode canonical(const Catalogue& catalogue, const ExemptionCode& code) {
     return respelled.value_or(code);
 }
 
-bool is_delicate(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept {
-    const auto root = ExemptionCode::parse(code.root());
-    for (const CodeRow* const row : {row_of(catalogue, code, day), root ? row_of(catalogue, *root, day) : nullptr}) {
-        if (row != nullptr && row->delicate) {
-            return true;
-        }
+void respell(const Catalogue& catalogue, ConsultAnswer& list) {
+    for (RegistryExemption& held : list.exemptions) {
+        held.code = canonical(catalogue, held.code);
     }
-    const CodeFamily* const family = family_of(catalogue, code, day);
-    return family != nullptr && family->delicate;
 }
 
-std::string_view renewal_of(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept {
-    const auto root = ExemptionCode::parse(code.root());
-    for (const CodeRow* const row : {row_of(catalogue, code, day), root ? row_of(catalogue, *root, day) : nullptr}) {
-        if (row != nullptr && !row->renewal.empty()) {
-            return row->renewal;
-        }
+bool is_delicate(const Catalogue& catalogue, const ExemptionCode& code, Date day) {
+    const auto rows = rows_about(catalogue, code, day);
+    const CodeFamily* const family = family_of(catalogue, code, day);
+    return (family != nullptr && family->delicate) ||
+           std::any_of(rows.begin(), rows.end(), [](const CodeRow* row) { return row->delicate; });
+}
+
+std::string_view renewal_of(const Catalogue& catalogue, const ExemptionCode& code, Date day) {
+    const auto rows = rows_about(catalogue, code, day);
+    const auto own = std::find_if(rows.begin(), rows.end(), [](const CodeRow* row) { return !row->renewal.empty(); });
+    if (own != rows.end()) {
+        return (*own)->renewal;
     }
     const CodeFamily* const family = family_of(catalogue, code, day);
     return family != nullptr ? std::string_view{family->renewal} : std::string_view{};

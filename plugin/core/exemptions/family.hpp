@@ -2,6 +2,7 @@
 
 #include "core/catalogue.hpp"
 #include "core/exemption_code.hpp"
+#include "core/registry.hpp"
 
 namespace esente::core::exemptions {
 
@@ -17,13 +18,16 @@ namespace esente::core::exemptions {
 /// The code in the spelling of the catalogue: `0A02` is `002A`, `0A02.424` is `002A.424`.
 [[nodiscard]] ExemptionCode canonical(const Catalogue& catalogue, const ExemptionCode& code);
 
+/// The codes of a list in the spelling of the catalogue: the contract asks for it in a verify reply, not in a list (§2).
+void respell(const Catalogue& catalogue, ConsultAnswer& list);
+
 /// True when the code reveals a stigmatised condition: screens hide it. A sub-code counts as the code before its dot, and a code the
 /// lists do not have as its family.
-[[nodiscard]] bool is_delicate(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept;
+[[nodiscard]] bool is_delicate(const Catalogue& catalogue, const ExemptionCode& code, Date day);
 
 /// Where an exemption of this code is renewed: the id of a text in core/messages/renewals, of the code, of the code before its dot, or of
 /// its family; empty where it is not. Lives as long as the catalogue.
-[[nodiscard]] std::string_view renewal_of(const Catalogue& catalogue, const ExemptionCode& code, Date day) noexcept;
+[[nodiscard]] std::string_view renewal_of(const Catalogue& catalogue, const ExemptionCode& code, Date day);
 
 /// Text that fits no family but might be a code newer than the catalogue: 2 to 10 letters and digits.
 [[nodiscard]] bool may_be_newer_code(const ExemptionCode& code) noexcept;

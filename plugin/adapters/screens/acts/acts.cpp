@@ -1,7 +1,11 @@
 #include "adapters/screens/acts/acts.hpp"
 
 #include "adapters/screens/acts/card_watch.hpp"
+#include "adapters/screens/acts/counter/journal_acts.hpp"
 #include "adapters/screens/acts/doctor_acts.hpp"
+#include "adapters/screens/acts/pin/delivery_acts.hpp"
+#include "adapters/screens/acts/scan_acts.hpp"
+#include "adapters/screens/pages/counter/counter_page.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 
 #include <algorithm>
@@ -32,7 +36,8 @@ Done stop_waiting(const View& view, const Form& /*form*/) {
         progress.waiting_for->cancel();
         progress.waiting_for.reset();
     }
-    return go(view.home());
+    const bool paper = progress.check && progress.patient && progress.patient->identity().mode == core::Mode::paper;
+    return go(paper && view.visit.order.kind == app::ScreenKind::patient ? "attestato" : view.home());
 }
 
 enum class For : std::uint8_t { both, counter, doctor };
@@ -47,6 +52,15 @@ constexpr std::array acts{
     Act{"esci", For::both, leave},
     Act{"controlla", For::both, look_again},
     Act{"interrompi", For::both, stop_waiting},
+    Act{"lettura", For::both, read_burst},
+    Act{"registro/apri", For::counter, open_request},
+    Act{"registro/csv", For::counter, save_journal},
+    Act{"consegna/mostra", For::counter, show_first_part},
+    Act{"consegna/ripeti", For::counter, repeat_second_part},
+    Act{"consegna/controlla", For::counter, look_at_second_part},
+    Act{"consegna/annulla", For::counter, cancel_request},
+    Act{"consegna/fine", For::counter, finish_delivery},
+    Act{"consegna/nuova", For::counter, begin_another},
     Act{"assistito", For::doctor, enter_patient},
     Act{"tessera", For::doctor, take_card},
     Act{"attestato", For::doctor, take_certificate},
@@ -70,6 +84,7 @@ Done after(const View& view, const std::shared_ptr<app::Job>& job, std::string_v
 std::optional<std::string> look_up(const View& view, std::string_view name) {
     const auto& progress = view.visit.progress;
     if (name == "vivo") {
+        expire_first_part(view);
         const bool left = progress.patient && progress.patient->left_at().has_value();
         return std::string{R"({"stay":true,"card_left":)"} + (left ? "true}" : "false}");
     }
@@ -77,8 +92,17 @@ std::optional<std::string> look_up(const View& view, std::string_view name) {
         const bool done = !progress.waiting_for || progress.waiting_for->outcome() != nullptr;
         return std::string{R"({"done":)"} + (done ? "true}" : "false}");
     }
+    if (name == "salute") {
+        return station_state(view);
+    }
     if (name == "carta" && view.visit.order.kind != app::ScreenKind::status) {
         return card_state(view);
+    }
+    if (name == "luce" && view.is_counter()) {
+        return counter_light(view);
+    }
+    if (name == "consegna/stato" && view.is_counter()) {
+        return delivery_state(view);
     }
     return std::nullopt;
 }

@@ -8,8 +8,9 @@
     target.focus();
     if (target.select) target.select();
   }
-  // A second press of a button sends nothing.
+  // A second press of a button sends nothing; a file to save may be had again, since the page stays.
   document.addEventListener('submit', (event) => {
+    if ('again' in event.target.dataset) return;
     if (event.target.dataset.sent) event.preventDefault();
     event.target.dataset.sent = '1';
   });

@@ -1,7 +1,10 @@
 #include "adapters/screens/pages/pages.hpp"
 
 #include "adapters/screens/pages/certificate_page.hpp"
+#include "adapters/screens/pages/counter/counter_page.hpp"
+#include "adapters/screens/pages/counter/journal_page.hpp"
 #include "adapters/screens/pages/patient_page.hpp"
+#include "adapters/screens/pages/pin/delivery_page.hpp"
 #include "adapters/screens/pages/small_pages.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 #include "adapters/screens/pages/verdict_page.hpp"
@@ -24,6 +27,8 @@ constexpr std::array pages{
     Page{"stato", For::both, status_page},
     Page{"attesa", For::both, waiting_page},
     Page{"sportello", For::counter, counter_page},
+    Page{journal_page, For::counter, journal_page_shown},
+    Page{delivery_page, For::counter, delivery_page_shown},
     Page{"assistito", For::doctor, patient_page},
     Page{"attestato", For::doctor, certificate_page},
     Page{"esito", For::doctor, verdict_page},

@@ -1,0 +1,2 @@
+// Esc goes back.
+document.addEventListener('keydown', (event) => { if (event.key === 'Escape') document.querySelector('[data-back]')?.click(); });
