@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
+import { Counter } from './counter.mjs';
 import { placesOf } from './memory.mjs';
 import { Stage, awaitScreen, mario } from './stage.mjs';
 
@@ -8,7 +9,11 @@ before(async () => {
   stage = new Stage();
   await stage.serve();
 });
-afterEach(async () => { for (const page of stage.context?.pages() ?? []) await page.close(); });
+afterEach(async () => {
+  await stage.counter?.close();
+  stage.counter = undefined;
+  for (const page of stage.context?.pages() ?? []) await page.close();
+});
 after(() => stage.close());
 
 const doctor = async (fields) => {
@@ -19,7 +24,7 @@ const doctor = async (fields) => {
 };
 /** What a visit held goes with it; the last thread that served it wipes its stack right after the last byte. */
 const forgotten = async (...marks) => {
-  const { pid } = stage.screensProgram.child;
+  const { pid } = (stage.counter ?? stage).screensProgram.child;
   let places = [];
   for (let look = 0; look < 20; look += 1) {
     await new Promise((done) => { setTimeout(done, 100); });
@@ -72,4 +77,22 @@ test('nothing of a form that was refused is left in memory when the visit ends',
   await page.keyboard.press('Enter');
   await awaitScreen(page, 'fine');
   await forgotten(mario, 'RSSMRA80A01H501X');
+});
+
+test('nothing of the journal of the day is left in memory when the visit ends', only, async () => {
+  const counter = new Counter();
+  stage.counter = counter;
+  await counter.serve();
+  await counter.pin();
+  const page = await counter.tab();
+  await page.goto(await counter.screens());
+  await awaitScreen(page, 'sportello');
+  await page.getByRole('link', { name: /Tutte le richieste di oggi/ }).click();
+  await awaitScreen(page, 'registro');
+  assert.match(await page.innerText('main'), new RegExp(mario));
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Salva come CSV' }).click()]);
+  assert.ok(await file.path());
+  await page.locator('form[action$="/esci"] button').click();
+  await awaitScreen(page, 'fine');
+  await forgotten(mario, '3331234567');
 });
