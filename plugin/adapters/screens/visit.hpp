@@ -52,10 +52,10 @@ struct Visit {
     std::string cookie_name;
     std::string cookie_value;
     app::ScreenOrder order;
-    std::shared_ptr<app::Screen> screen;
     std::chrono::steady_clock::time_point opened;
 
     std::mutex lock;
+    std::shared_ptr<app::Screen> screen; ///< null once its end was told
     bool redeemed = false;
     app::ScreenEnd end = app::ScreenEnd::open;
     std::chrono::steady_clock::time_point touched;

@@ -4,6 +4,7 @@
 #include "adapters/screens/pages/new_card/card_steps.hpp"
 
 namespace esente::screens {
+
 Shown card_sending_page(const View& view) {
     auto& progress = view.visit.progress;
     static_cast<void>(standing_card_page(view));

@@ -5,6 +5,7 @@
 #include "adapters/screens/pages/pin/pin_pages.hpp"
 
 namespace esente::screens {
+
 Shown sending_page(const View& view) {
     auto& progress = view.visit.progress;
     if (!progress.pin || !progress.pin->sending) {
