@@ -22,9 +22,9 @@ build() { # build FOLDER [cmake arguments…] [-- targets…]
     cmake -G Ninja -S . -B "$folder" "${arguments[@]}" > "$folder.log" 2>&1 || { cat "$folder.log" && return 1; }
     ninja -C "$folder" -j"$(nproc)" "${targets[@]}" > "$folder.log" 2>&1 || { tail -60 "$folder.log" && return 1; }
 }
-# The end-to-end tests mostly wait for pcscd's poll, each beside one of its own: twice as many at a time as there are cores.
 run() { ctest --test-dir "$1" --output-on-failure --no-tests=error -j2 "${@:2}"; }
-run_end_to_end() { run "$1" -L e2e -j4 "${@:2}"; }
+# The end-to-end tests, browser included, mostly wait, each beside a pcscd of its own: twice as many at a time as there are cores.
+run_end_to_end() { run "$1" -L 'e2e|screens' -j4 "${@:2}"; }
 
 say "packages"
 samples/lib/install.sh tests
@@ -38,12 +38,12 @@ if [ "$mode" = --quick ]; then
 fi
 
 say "tests: release build, house rules, real peers"
-run build/release -LE e2e
+run build/release -LE 'e2e|screens'
 run_end_to_end build/release
 
 say "tests: address and undefined-behaviour sanitizers, Clang"
 build build/asan -C tests/cache/asan.cmake
-run build/asan -LE 'check|peer|e2e'
+run build/asan -LE 'check|peer|e2e|screens'
 # Not the search of a process's memory: an instrumented one keeps copies of its own.
 run_end_to_end build/asan -E pin_secrecy
 
