@@ -185,7 +185,8 @@ esente_counter_finding to_c(const app::CounterWords& words) noexcept {
             .rule = words.finding.id.data(), // a whole literal, hence terminated
             .field = words.finding.field.c_str(),
             .message = words.message.c_str(),
-            .remedy = words.remedy.c_str()};
+            .remedy = words.remedy.c_str(),
+            .technician = words.technician.c_str()};
 }
 
 esente_counter_row to_c(const ports::CounterRow& row) noexcept {

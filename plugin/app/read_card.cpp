@@ -81,6 +81,7 @@ core::Result<Outcome> read_card(const Station& station, PresentPatients& present
     if (!patient) {
         return told(station, request, std::move(patient).error());
     }
+    station.figures.read(station.clock.now(), files->connect + files->identity + files->certificate_time);
     present.add(*patient);
     if (present.heard_removal(files->reader) && !still_there(station, files->reader, bound.stop)) {
         (*patient)->card_left(station.clock.now());

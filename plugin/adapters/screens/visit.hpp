@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/screens/card_work.hpp"
 #include "adapters/screens/delivery.hpp"
 #include "adapters/screens/markup.hpp"
 #include "adapters/screens/pin_work.hpp"
@@ -31,13 +32,17 @@ struct Progress {
     std::optional<core::Instant> judged_at;          ///< when its verdict was first seen
     std::set<std::string, std::less<>> acknowledged; ///< rules of warnings acknowledged
     std::shared_ptr<app::Job> acknowledging;
-    std::shared_ptr<app::Job> health;
+    std::shared_ptr<app::Job> health;      ///< the last look at the station that is shown
+    std::shared_ptr<app::Job> looking;     ///< a newer one under way
     bool delivery_ended = false;           ///< to be said once: what was handed over is no longer here
     std::shared_ptr<app::Job> journal;     ///< today's requests being read
     std::optional<PinWork> pin;            ///< a PIN request being put together
     std::optional<Delivery> delivery;      ///< a PIN being handed over
+    CardWork new_card;                     ///< a new card being asked for
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for
     std::string then;                      ///< where it goes on
+    std::uint64_t shown_waiting = 0;       ///< number of the job whose waiting screen was shown
+    std::chrono::steady_clock::time_point waiting_since;
 };
 
 /// One screen and its session: tickets, cookie, keys, the tab it belongs to. Everything but the constants is guarded by `lock`.

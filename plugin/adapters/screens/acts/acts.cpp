@@ -3,9 +3,11 @@
 #include "adapters/screens/acts/card_watch.hpp"
 #include "adapters/screens/acts/counter/journal_acts.hpp"
 #include "adapters/screens/acts/doctor_acts.hpp"
+#include "adapters/screens/acts/new_card/card_acts.hpp"
 #include "adapters/screens/acts/pin/delivery_acts.hpp"
 #include "adapters/screens/acts/pin/pin_acts.hpp"
 #include "adapters/screens/acts/pin/sending.hpp"
+#include "adapters/screens/acts/scan_acts.hpp"
 #include "adapters/screens/pages/counter/counter_page.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 
@@ -37,7 +39,8 @@ Done stop_waiting(const View& view, const Form& /*form*/) {
         progress.waiting_for->cancel();
         progress.waiting_for.reset();
     }
-    return go(view.home());
+    const bool paper = progress.check && progress.patient && progress.patient->identity().mode == core::Mode::paper;
+    return go(paper && view.visit.order.kind == app::ScreenKind::patient ? "attestato" : view.home());
 }
 
 enum class For : std::uint8_t { both, counter, doctor };
@@ -52,6 +55,7 @@ constexpr std::array acts{
     Act{"esci", For::both, leave},
     Act{"controlla", For::both, look_again},
     Act{"interrompi", For::both, stop_waiting},
+    Act{"lettura", For::both, read_burst},
     Act{"registro/apri", For::counter, open_request},
     Act{"registro/csv", For::counter, save_journal},
     Act{"consegna/mostra", For::counter, show_first_part},
@@ -67,6 +71,13 @@ constexpr std::array acts{
     Act{"via", For::doctor, take_way},
     Act{"presa-visione", For::doctor, acknowledge},
     Act{"concludi", For::doctor, conclude},
+    Act{"sportello/tessera/titolare", For::counter, take_holder},
+    Act{"sportello/tessera/richiedente", For::counter, take_card_applicant},
+    Act{"sportello/tessera/motivo", For::counter, take_reason},
+    Act{"sportello/tessera/autocertificazione", For::counter, take_declaration},
+    Act{"sportello/tessera/riepilogo", For::counter, send_card_request},
+    Act{"sportello/tessera/interrompi", For::counter, stop_card_request},
+    Act{"sportello/tessera/provvisoria", For::counter, finish_card_request},
     Act{"sportello/pin/tessera", For::counter, confirm_holder},
     Act{"sportello/pin/richiedente", For::counter, take_who},
     Act{"sportello/pin/recapito", For::counter, take_contact},
@@ -98,6 +109,9 @@ std::optional<std::string> look_up(const View& view, std::string_view name) {
     if (name == "fatto") {
         const bool done = !progress.waiting_for || progress.waiting_for->outcome() != nullptr;
         return std::string{R"({"done":)"} + (done ? "true}" : "false}");
+    }
+    if (name == "salute") {
+        return station_state(view);
     }
     if (name == "carta" && view.visit.order.kind != app::ScreenKind::status) {
         return card_state(view);
