@@ -148,3 +148,18 @@ test('reload shows what stands', async () => {
   await page.reload();
   await second(page, 'INVIATA');
 });
+
+test('in English and at 200 % the hand-over stays whole', async () => {
+  stage.settings.language = 'en';
+  await stage.pin();
+  await stage.browser();
+  const page = await stage.tab(await stage.chromium.newContext({ viewport: { width: 512, height: 384 }, deviceScaleFactor: 2 }));
+  await page.goto(await stage.screens());
+  await awaitScreen(page, 'sportello');
+  await page.getByRole('button', { name: /Delivery/ }).click();
+  await second(page, 'INVIATA');
+  assert.match(await page.innerText('main'), /First part, to be handed over[\s\S]*Second part, sent by the service/);
+  await page.getByText('Another contact, or cancel the request').click();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth), false);
+  assert.deepEqual(await judged(page, 'consegna-en-200'), []);
+});

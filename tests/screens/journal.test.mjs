@@ -130,3 +130,25 @@ test('who is no counter operator is told so in place of requests', async () => {
   assert.match(await page.innerText('[role=alert]'), /Solo un operatore di sportello/);
   assert.deepEqual(await judged(page, 'sportello-non-operatore'), []);
 });
+
+test('in English and at 200 % home and journal stay whole; only the table scrolls, by keys as well', async () => {
+  stage.settings.language = 'en';
+  await stage.pin();
+  await stage.browser();
+  const page = await stage.tab(await stage.chromium.newContext({ viewport: { width: 512, height: 384 }, deviceScaleFactor: 2 }));
+  await page.goto(await stage.screens());
+  await awaitScreen(page, 'sportello');
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  assert.match(await page.innerText('main'), /Issue a PIN[\s\S]*Ask for a new card[\s\S]*Today's requests/);
+  assert.equal(await wide(), false);
+  await page.waitForSelector('[data-ready="1"]');
+  assert.deepEqual(await judged(page, 'sportello-en-200'), []);
+  await page.getByRole('link', { name: /All of today/ }).click();
+  await awaitScreen(page, 'registro');
+  assert.equal(await wide(), false);
+  assert.deepEqual(await judged(page, 'registro-en-200'), []);
+  const table = page.getByRole('region', { name: 'Today\'s requests' });
+  await table.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.activeElement.scrollLeft > 0);
+});

@@ -73,16 +73,21 @@ Shown status_page(const View& view) {
                                button_form(view, "controlla", view.say(again), "btn-primary"))));
 }
 
-std::string station_state(const View& view) {
+void tend_station(const View& view, std::chrono::seconds oldest) {
     auto& progress = view.visit.progress;
     if (progress.looking && progress.looking->outcome() != nullptr) {
         progress.health = progress.looking->outcome()->ok() ? progress.looking : progress.health;
         progress.looking.reset();
     }
     const auto* const health = known_health(view);
-    if (!progress.looking && (health == nullptr || view.clock.now() - health->looked_at >= look_again_after)) {
+    if (!progress.looking && (health == nullptr || view.clock.now() - health->looked_at >= oldest)) {
         progress.looking = view.engine.health();
     }
+}
+
+std::string station_state(const View& view) {
+    tend_station(view, look_again_after);
+    const auto* const health = known_health(view);
     if (health == nullptr) {
         return "{}";
     }

@@ -3,6 +3,7 @@
 #include "adapters/screens/pages/frame.hpp"
 #include "app/results.hpp"
 
+#include <chrono>
 #include <string>
 
 namespace esente::screens {
@@ -11,6 +12,8 @@ namespace esente::screens {
 [[nodiscard]] Shown status_page(const View& view);
 /// Starts a look at the station unless one is under way or was made in the last seconds.
 void look_at_station(const View& view);
+/// Takes what a look gave, and begins a new one when the last is older than this. Does not wait.
+void tend_station(const View& view, std::chrono::seconds oldest);
 /// How the station is now, as JSON for status.js: what its page shows (`html`) and one sentence (`said`); empty before the first look is
 /// over. Begins a new look when the last one is 15 s old.
 [[nodiscard]] std::string station_state(const View& view);

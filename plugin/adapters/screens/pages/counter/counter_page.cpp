@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::chrono::milliseconds patience{250};
 constexpr std::size_t most_rows = 5;
+/// Each look is a call of the service, and somebody who sends a request learns how it is anyway.
+constexpr std::chrono::seconds light_lasts{60};
 
 constexpr Words title{"Sportello", "Counter"};
 constexpr Words issue_pin{"Rilascia PIN", "Issue a PIN"};
@@ -27,8 +29,6 @@ constexpr Words looking{"Controllo della postazione…", "Looking at the station
 constexpr Words ready{"Pronta: servizio e registro rispondono.", "Ready: service and record answer."};
 constexpr Words not_ready{"Da controllare: adesso non si possono inviare richieste. Aprire lo stato della postazione.",
                           "Needs attention: requests cannot be sent now. Open the state of the station."};
-constexpr Words unknown_light{"Non è stato possibile controllare la postazione. Aprire lo stato della postazione.",
-                              "The station could not be looked at. Open the state of the station."};
 constexpr Words state_link{"Stato della postazione", "State of the station"};
 
 struct Light {
@@ -42,8 +42,7 @@ Light light_of(const View& view) {
     if (const auto* const health = known_health(view)) {
         return health->can_check ? Light{"1", "good", "check-circle", ready} : Light{"0", "bad", "warning-circle", not_ready};
     }
-    const auto& job = view.visit.progress.health;
-    return job && job->outcome() != nullptr ? Light{"0", "bad", "warning-circle", unknown_light} : Light{"", "waiting", "clock", looking};
+    return {"", "waiting", "clock", looking};
 }
 
 Markup light(const View& view) {
@@ -96,9 +95,7 @@ Markup requests(const View& view) {
 Shown counter_page(const View& view) {
     auto& progress = view.visit.progress;
     tend_delivery(view);
-    if (known_health(view) == nullptr) {
-        look_at_station(view);
-    }
+    tend_station(view, light_lasts);
     const auto ended = progress.delivery_ended ? alert("success", view.say(wiped)) : Markup{};
     progress.delivery_ended = false;
     return shown(framed(view, {.screen = "sportello", .title = title, .scripts = "light", .wide = true},
@@ -108,6 +105,7 @@ Shown counter_page(const View& view) {
 }
 
 std::string counter_light(const View& view) {
+    tend_station(view, light_lasts);
     const auto now = light_of(view);
     return R"({"ready":")" + json_text(now.ready) + R"(","style":")" + json_text(now.style) + R"(","icon":")" + json_text(now.icon) +
            R"(","text":")" + json_text(view.say(now.words)) + "\"}";

@@ -72,8 +72,8 @@ Markup waiting_delivery(const View& view) {
     if (!delivery || delivery->first_part != FirstPart::ready) {
         return {};
     }
-    return markup(R"(<div class="alert alert-warning" role="status" data-waiting-delivery>{} <a href="{}">{}</a></div>)", view.say(waiting),
-                  view.visit.path(delivery_page), view.say(resume));
+    return markup(R"(<div class="alert alert-warning" role="status" data-waiting-delivery>{} <a href="{}" data-focus>{}</a></div>)",
+                  view.say(waiting), view.visit.path(delivery_page), view.say(resume));
 }
 
 Markup journal_failure(const View& view, const core::Error& error) {

@@ -35,7 +35,7 @@ constexpr std::array states{
                 "Request cancelled: the first part, if it was handed over, is of no use any more."},
                false},
 };
-constexpr Words not_known{"Lo stato non è ancora noto.", "How far it is, is not known yet."};
+constexpr Words not_known{"In attesa del primo stato dal servizio.", "Waiting for the service to say how far it is."};
 constexpr Words other_state{"Il servizio comunica uno stato che questo programma non conosce:",
                             "The service tells a state that this program does not know:"};
 
