@@ -3,8 +3,9 @@
 #include "abi/convert.hpp"
 #include "abi/handles.hpp"
 
-#include <sstream>
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace esente::abi {
 namespace {
@@ -88,11 +89,12 @@ Contact read_contact(Intake& in, const esente_contact* contact) {
     return read;
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
+std::vector<std::string> lines_of(std::string_view text) {
     std::vector<std::string> lines;
-    std::istringstream stream{text};
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
     return lines;
 }
@@ -185,7 +187,8 @@ esente_counter_finding to_c(const app::CounterWords& words) noexcept {
             .rule = words.finding.id.data(), // a whole literal, hence terminated
             .field = words.finding.field.c_str(),
             .message = words.message.c_str(),
-            .remedy = words.remedy.c_str()};
+            .remedy = words.remedy.c_str(),
+            .technician = words.technician.c_str()};
 }
 
 esente_counter_row to_c(const ports::CounterRow& row) noexcept {

@@ -22,7 +22,10 @@ std::vector<CounterWords> in_words(const Station& station, const Findings& findi
     std::vector<CounterWords> words;
     for (const auto& finding : findings) {
         const auto said = core::counter::words_of(finding.id, station.settings.language);
-        words.push_back({.finding = finding, .message = std::string{said.message}, .remedy = std::string{said.remedy}});
+        words.push_back({.finding = finding,
+                         .message = std::string{said.message},
+                         .remedy = std::string{said.remedy},
+                         .technician = std::string{core::counter::technician_words(finding.id, station.settings.language)}});
     }
     return words;
 }

@@ -9,6 +9,7 @@
 #include "app/counter_journal.hpp"
 #include "app/event_queue.hpp"
 #include "app/health.hpp"
+#include "app/look_at_readers.hpp"
 #include "app/outcome.hpp"
 #include "app/pin_query.hpp"
 #include "app/pin_request.hpp"
@@ -29,7 +30,6 @@ namespace {
 constexpr LaneSize card_lane{.name = "esente-card", .threads = 1, .waiting = 16};
 // As many doctors can wait for the service at once; the rest of a group practice queues for a moment.
 constexpr LaneSize work_lane{.name = "esente-work", .threads = 4, .waiting = 256};
-constexpr std::chrono::milliseconds reader_look{2000};
 constexpr std::chrono::milliseconds screens_end{1000};
 
 } // namespace
@@ -48,6 +48,7 @@ struct Engine::State {
                   .service = *ports->service,
                   .counter = *ports->counter,
                   .store = *ports->store,
+                  .figures = figures,
                   .settings = settings,
                   .catalogue = std::make_shared<const core::Catalogue>(std::move(embedded))},
           catalogues{{.files = *ports->catalogues,
@@ -125,6 +126,7 @@ struct Engine::State {
     }
 
     core::Settings settings;
+    CardFigures figures;
     EventQueue events;
     PresentPatients present;
     std::optional<Ports> ports; ///< none once left
@@ -144,9 +146,8 @@ Engine::~Engine() = default;
 
 // On the work lane, as health is: a reading that waits for a card must not hold them up.
 std::shared_ptr<Job> Engine::readers() {
-    return state_->start(state_->work, [&station = state_->station](const std::stop_token& stop) {
-        return as_outcome(station.card.readers(ports::Bound::of(reader_look, stop)));
-    });
+    return state_->start(state_->work,
+                         [&station = state_->station](const std::stop_token& stop) { return as_outcome(look_at_readers(station, stop)); });
 }
 
 // The wait for a card counts from the call, not from the moment an earlier reading is over; what is left may be nothing: a look once.

@@ -1,11 +1,13 @@
 #include "app/health.hpp"
 
+#include "app/look_at_readers.hpp"
 #include "app/resolve_operator.hpp"
 #include "app/service_call.hpp"
 #include "core/messages/health_text.hpp"
 #include "core/messages/messages.hpp"
 #include "core/text.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -18,9 +20,9 @@ namespace {
 
 namespace messages = core::messages;
 using core::Fault;
+using core::card::CardKind;
 using messages::HealthNote;
 
-constexpr std::chrono::milliseconds reader_look{2000};
 constexpr std::chrono::seconds tolerated_skew{300};
 constexpr std::int32_t renewal_days = 30;
 
@@ -41,6 +43,7 @@ public:
         add(good("pcsc"));
         health_.reader_count = static_cast<std::uint32_t>(seen->size());
         add(seen->empty() ? broken("readers", Fault::reader_absent) : good("readers"));
+        add(card(*seen));
     }
 
     void service(const core::Result<core::StatusReply>& reply) {
@@ -80,6 +83,9 @@ public:
     }
 
     Health finish() {
+        health_.looked_at = station_.clock.now();
+        health_.readers = station_.figures.readers();
+        health_.card = station_.figures.card();
         health_.can_check = is_ok("store") && is_ok("service") && is_ok("client_certificate");
         return std::move(health_);
     }
@@ -98,6 +104,34 @@ private:
                 .fault = fault,
                 .state = std::string{core::fault_name(fault)},
                 .todo = std::string{messages::fault_text(fault, messages::Audience::technician, station_.settings.language)}};
+    }
+
+    // Of several cards the one that says most: a patient's, else one that cannot be read, else another.
+    [[nodiscard]] HealthLine card(const std::vector<ports::ReaderView>& seen) const {
+        for (const auto kind :
+             {CardKind::patient, CardKind::test, CardKind::mute, CardKind::cie, CardKind::other, CardKind::operator_card}) {
+            if (std::ranges::find(seen, kind, &ports::ReaderView::card) != seen.end()) {
+                return card_line(kind);
+            }
+        }
+        return card_line(CardKind::none);
+    }
+
+    [[nodiscard]] HealthLine card_line(CardKind kind) const {
+        auto line = good("card", core::ascii_upper(core::card::card_kind_name(kind)));
+        const auto refused = [&](Fault fault) {
+            line.todo = messages::fault_text(fault, messages::Audience::user, station_.settings.language);
+        };
+        if (kind == CardKind::mute) {
+            line.ok = false;
+            line.fault = Fault::card_mute;
+            refused(Fault::card_mute);
+        } else if (kind == CardKind::cie) {
+            refused(Fault::card_cie);
+        } else if (kind == CardKind::other) {
+            refused(Fault::card_not_cns);
+        }
+        return line;
     }
 
     [[nodiscard]] std::string text(HealthNote note) const { return std::string{messages::health_text(note, station_.settings.language)}; }
@@ -160,7 +194,7 @@ core::Result<Outcome> health(const Station& station, CatalogueInForce& catalogue
     auto call = new_call(station, resolve_operator(std::nullopt, station.settings), service_bound(station, stop));
     auto status = station.service.status(std::move(call));
     Report report{station};
-    report.readers(station.card.readers(ports::Bound::of(reader_look, stop)));
+    report.readers(look_at_readers(station, stop));
     report.store(station.store.state());
     report.service(status.get());
     report.seen(station.service.health());

@@ -91,7 +91,14 @@ struct HealthLine {
     std::string todo;
 };
 
+/// What was seen of one part of the station by this engine.
+struct PartFigures {
+    std::optional<core::Instant> last_success;
+    std::optional<std::chrono::milliseconds> p95; ///< over the last 100
+};
+
 struct Health {
+    core::Instant looked_at{};
     bool can_check = false;
     std::uint32_t reader_count = 0;
     std::vector<HealthLine> lines;
@@ -99,6 +106,8 @@ struct Health {
     std::string catalogue_version; ///< of the edition in force
     std::string catalogue_digest;
     ports::ServiceHealth service;
+    PartFigures readers;
+    PartFigures card;                         ///< reading one, without the wait for it
     std::vector<core::ServiceNotice> notices; ///< of the service, as it sent them: hostile text
 };
 
@@ -107,6 +116,7 @@ struct CounterWords {
     core::counter::Finding finding;
     std::string message;
     std::string remedy;
+    std::string technician; ///< empty where the words of the failure say it
 };
 
 /// A request that was refused, with everything that is wrong with it. The job has failed with `error`; the refusal is on record.

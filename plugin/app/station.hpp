@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/card_figures.hpp"
 #include "app/results.hpp"
 #include "core/settings.hpp"
 #include "ports/audit_port.hpp"
@@ -13,8 +14,8 @@
 
 namespace esente::app {
 
-/// What one job may reach: the ports and the settings, which outlive it, and the edition of the catalogue it goes by from start to end,
-/// whatever comes into force meanwhile. Any worker thread.
+/// What one job may reach: the ports, the figures and the settings, which outlive it, and the edition of the catalogue it goes by from
+/// start to end, whatever comes into force meanwhile. Any worker thread.
 struct Station {
     ports::ClockPort& clock;
     ports::RandomPort& random;
@@ -24,6 +25,7 @@ struct Station {
     ports::ServicePort& service;
     ports::CounterPort& counter;
     ports::StorePort& store;
+    CardFigures& figures;
     const core::Settings& settings;
     Edition catalogue;
 

@@ -68,7 +68,8 @@ Remedy remedy_for(const Failure& failure, const Plugin* plugin, esente_language 
             user += (user.empty() ? "" : " ") + finding.message + " " + finding.remedy;
         }
         if (!user.empty()) {
-            return {user, plugin->fault_text(failure.fault, ESENTE_TECHNICIAN, language)};
+            const auto& told = failure.findings.front().technician;
+            return {user, told.empty() ? plugin->fault_text(failure.fault, ESENTE_TECHNICIAN, language) : told};
         }
         return {plugin->fault_text(failure.fault, ESENTE_USER, language), plugin->fault_text(failure.fault, ESENTE_TECHNICIAN, language)};
     }

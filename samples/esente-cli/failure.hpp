@@ -34,6 +34,7 @@ struct CounterFinding {
     std::string field{};
     std::string message{};
     std::string remedy{};
+    std::string technician{};
 };
 
 /// Why there is no result. Thrown where it arises, printed by main.

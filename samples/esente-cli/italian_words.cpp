@@ -92,6 +92,13 @@ const char* health_word(const esente_health_line& line) {
                              {"SKEWED", "non è giusto"},
                              {"EXPIRED", "scaduto"},
                              {"EXPIRING", "in scadenza"},
+                             {"NONE", "nessuna"},
+                             {"PATIENT", "di un assistito"},
+                             {"OPERATOR", "di un operatore"},
+                             {"TEST", "di prova"},
+                             {"CIE", "carta d'identità elettronica"},
+                             {"OTHER", "di altro tipo"},
+                             {"MUTE", "non risponde"},
                              {"DEGRADATO", "con limitazioni"},
                              {"MANUTENZIONE", "in manutenzione"}};
     return word(words, line.state, line.ok != 0 ? "a posto" : "non funziona");
@@ -123,6 +130,7 @@ const char* severity_word(char severity) noexcept {
 const char* part_word(const std::string& part) {
     static const Words words{{"pcsc", "Servizio smart card"},
                              {"readers", "Lettori"},
+                             {"card", "Tessera nel lettore"},
                              {"service", "Servizio esenzioni"},
                              {"clock", "Orologio"},
                              {"client_certificate", "Certificato della postazione"},

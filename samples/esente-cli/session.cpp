@@ -59,7 +59,11 @@ std::vector<CounterFinding> findings_of(const Plugin& plugin, const esente_job* 
     esente_counter_finding finding{};
     finding.struct_size = sizeof finding;
     while (plugin.job_counter_finding(job, findings.size(), &finding) == ESENTE_OK) {
-        findings.push_back({.rule = finding.rule, .field = finding.field, .message = finding.message, .remedy = finding.remedy});
+        findings.push_back({.rule = finding.rule,
+                            .field = finding.field,
+                            .message = finding.message,
+                            .remedy = finding.remedy,
+                            .technician = finding.technician});
     }
     return findings;
 }

@@ -1,5 +1,6 @@
 #include "app/desk.hpp"
 #include "core/messages/health_text.hpp"
+#include "fakes/synthetic_card.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -35,7 +36,7 @@ BOOST_AUTO_TEST_CASE(a_station_where_everything_works_can_check) {
     BOOST_CHECK(seen.can_check);
     BOOST_CHECK_EQUAL(seen.reader_count, 1U);
     BOOST_CHECK_EQUAL(seen.service_state, "OPERATIVO");
-    for (const auto* part : {"pcsc", "readers", "service", "clock", "client_certificate", "store", "catalogue"}) {
+    for (const auto* part : {"pcsc", "readers", "card", "service", "clock", "client_certificate", "store", "catalogue"}) {
         BOOST_CHECK(line(seen, part).ok);
         BOOST_CHECK_EQUAL(line(seen, part).todo, "");
     }
@@ -50,6 +51,55 @@ BOOST_AUTO_TEST_CASE(without_readers_a_check_can_still_run_and_the_line_says_wha
     const auto deaf = look(*this, status("OPERATIVO"));
     BOOST_CHECK(deaf.can_check);
     BOOST_CHECK_EQUAL(line(deaf, "pcsc").state, "PCSC_ABSENT");
+}
+
+BOOST_AUTO_TEST_CASE(the_card_in_the_reader_is_named_and_one_that_cannot_serve_says_what_to_do) {
+    using core::card::CardKind;
+    const auto with = [&](CardKind kind) {
+        card->readers_are(std::vector<ports::ReaderView>{{.name = reader_name, .card = kind}});
+        return line(look(*this, status("OPERATIVO")), "card");
+    };
+    BOOST_CHECK_EQUAL(with(CardKind::none).state, "NONE");
+    BOOST_CHECK_EQUAL(with(CardKind::patient).state, "PATIENT");
+    BOOST_CHECK_EQUAL(with(CardKind::operator_card).todo, "");
+    BOOST_CHECK(!with(CardKind::cie).todo.empty());
+    BOOST_CHECK(with(CardKind::cie).ok);
+    const auto mute = with(CardKind::mute);
+    BOOST_CHECK(!mute.ok);
+    BOOST_CHECK(mute.fault == Fault::card_mute);
+    BOOST_CHECK(!mute.todo.empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_several_cards_a_patients_is_the_one_that_counts) {
+    using core::card::CardKind;
+    card->readers_are(
+        std::vector<ports::ReaderView>{{.name = "a", .card = CardKind::operator_card}, {.name = "b", .card = CardKind::patient}});
+    BOOST_CHECK_EQUAL(line(look(*this, status("OPERATIVO")), "card").state, "PATIENT");
+}
+
+BOOST_AUTO_TEST_CASE(readers_and_card_tell_when_they_last_worked_and_how_fast) {
+    const auto before = look(*this, breaks(Fault::timeout));
+    BOOST_CHECK(before.readers.last_success == clock->now());
+    BOOST_CHECK(before.readers.p95.has_value());
+    BOOST_CHECK(!before.card.last_success.has_value());
+    BOOST_CHECK(!before.card.p95.has_value());
+    ports::CardFiles files{};
+    files.reader = reader_name;
+    files.personal_data = fakes::padded(fakes::mario_rossi);
+    files.card_id = {'6', '0', '3', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '1', '9'};
+    files.connect = std::chrono::milliseconds{10};
+    files.identity = std::chrono::milliseconds{60};
+    files.certificate_time = std::chrono::milliseconds{30};
+    card->will_read(files);
+    static_cast<void>(outcome(engine().identify({})));
+    const auto read_at = clock->now();
+    clock->forward(std::chrono::minutes{5});
+    card->readers_are(breaks(Fault::pcsc_absent));
+    const auto after = look(*this, status("OPERATIVO"));
+    BOOST_CHECK(after.looked_at == clock->now());
+    BOOST_CHECK(after.readers.last_success == read_at);
+    BOOST_CHECK(after.card.last_success == read_at);
+    BOOST_CHECK(after.card.p95 == std::chrono::milliseconds{100});
 }
 
 BOOST_AUTO_TEST_CASE(a_service_that_cannot_be_reached_is_named_and_no_check_can_run) {

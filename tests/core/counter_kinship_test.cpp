@@ -82,6 +82,9 @@ BOOST_AUTO_TEST_CASE(every_finding_has_an_id_that_fits_and_words_in_both_languag
             for (const auto language : {core::Language::italian, core::Language::english}) {
                 const auto words = words_of(row.id, language);
                 BOOST_TEST((!words.message.empty() && !words.remedy.empty()), row.id);
+                const auto technician = technician_words(row.id, language);
+                BOOST_TEST((technician.empty() ? row.id == "SPO-SENZA-RISPOSTA" : technician.back() == '.'), row.id);
+                BOOST_TEST(technician.find("esenzion") == std::string_view::npos, row.id);
                 BOOST_TEST((words.message.back() == '.' && words.remedy.back() == '.'), row.id);
             }
         }

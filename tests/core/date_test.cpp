@@ -1,4 +1,5 @@
 #include "core/date.hpp"
+#include "core/rome_time.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -46,6 +47,19 @@ BOOST_AUTO_TEST_CASE(a_time_without_offset_is_that_of_rome) {
     BOOST_TEST(iso_utc(*instant_from_iso("2026-11-24T10:00:00+05:30")) == "2026-11-24T04:30:00.000Z");
     BOOST_TEST(!instant_from_iso("2026-11-24 10:00:00"));
     BOOST_TEST(!instant_from_iso("2026-11-24T25:00:00Z"));
+}
+
+BOOST_AUTO_TEST_CASE(an_instant_is_shown_by_the_clocks_of_rome_in_winter_and_in_summer) {
+    BOOST_TEST(iso_rome(*instant_from_iso("2026-11-24T10:00:00Z")) == "2026-11-24T11:00:00+01:00");
+    BOOST_TEST(iso_rome(*instant_from_iso("2026-12-31T23:30:00Z")) == "2027-01-01T00:30:00+01:00");
+    BOOST_TEST(iso_rome(*instant_from_iso("2026-07-24T10:00:00Z")) == "2026-07-24T12:00:00+02:00");
+}
+
+BOOST_AUTO_TEST_CASE(summer_time_begins_and_ends_at_one_o_clock_utc_of_the_last_sunday) {
+    BOOST_TEST(iso_rome(*instant_from_iso("2026-03-29T00:59:59Z")) == "2026-03-29T01:59:59+01:00");
+    BOOST_TEST(iso_rome(*instant_from_iso("2026-03-29T01:00:00Z")) == "2026-03-29T03:00:00+02:00");
+    BOOST_TEST(iso_rome(*instant_from_iso("2026-10-25T00:59:59Z")) == "2026-10-25T02:59:59+02:00");
+    BOOST_TEST(iso_rome(*instant_from_iso("2026-10-25T01:00:00Z")) == "2026-10-25T02:00:00+01:00");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

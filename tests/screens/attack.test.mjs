@@ -143,6 +143,22 @@ test('three hundred slow clients keep nobody waiting, and are sent away after fi
   assert.ok(Date.now() - began < 9000);
 });
 
+test('clients that send a head with two ends, and then a byte now and then, keep nobody waiting', async () => {
+  const one = await session();
+  const { port } = new URL(one.url);
+  const heads = ['POST /x HTTP/1.1\nContent-Length: 100\nX: y\r\n\r\n', 'GET\r\n\r\n', 'POST /x HTTP/1.1\r\nContent-Length : 100\r\n\r\n',
+    'POST /x HTTP/1.1\r\nContent-Length: 0\r\nContent-Length: 100\r\n\r\n'];
+  const slow = Array.from({ length: 16 }, (_, index) => net.connect(Number(port), '127.0.0.1', function () { this.write(heads[index % heads.length]); }));
+  const drip = setInterval(() => { for (const socket of slow) if (socket.writable) socket.write('a'); }, 300);
+  for (const socket of slow) socket.on('error', () => {});
+  await new Promise((done) => { setTimeout(done, 700); });
+  const began = Date.now();
+  assert.equal((await ask(one.page, { headers: { cookie: one.cookie } })).status, 200);
+  assert.ok(Date.now() - began < 1500, `${Date.now() - began} ms`);
+  clearInterval(drip);
+  for (const socket of slow) socket.destroy();
+});
+
 test('two hundred requests at once are all answered', async () => {
   const one = await session();
   const replies = await Promise.all(Array.from({ length: 200 }, () => ask(one.page, { headers: { cookie: one.cookie } })));

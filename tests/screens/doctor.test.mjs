@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { Stage, awaitScreen, judged, mario } from './stage.mjs';
+import { decision, scan, surgery } from './surgery.mjs';
 
 let stage;
 let service;
@@ -11,24 +12,7 @@ before(async () => {
 afterEach(async () => { for (const page of stage.context?.pages() ?? []) await page.close(); });
 after(() => stage.close());
 
-const doctor = async (fields) => {
-  const page = await stage.tab();
-  await page.goto(await stage.screens('--role', 'doctor', '--prescription', stage.draft(fields)));
-  await awaitScreen(page, 'assistito');
-  return page;
-};
-/** Types as a scanner does. */
-const scan = async (page, text) => {
-  await page.evaluate(async (keys) => {
-    const target = () => document.activeElement ?? document.body;
-    for (const key of keys) {
-      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-      const allowed = target().dispatchEvent(event);
-      if (allowed && key.length === 1 && target().matches?.('input[type=text]')) target().value += key;
-    }
-  }, [...text, 'Enter']);
-};
-const decision = (page) => page.locator('[data-decision]').getAttribute('data-decision');
+const doctor = (fields) => surgery(stage, fields);
 const quiet = (page) => {
   assert.deepEqual(page.outside, []);
   assert.deepEqual(page.said, []);
@@ -149,6 +133,16 @@ test('the screen belongs to the tab that opened it: another sees so, a reload ke
   await page.fill('[name=codice_fiscale]', mario);
   await page.keyboard.press('Enter');
   await awaitScreen(page, 'altra-scheda');
+});
+
+test('a copy of a tab is another tab, though it carries the same name', async () => {
+  const page = await doctor();
+  const [copy] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => { window.open(location.href); })]);
+  await awaitScreen(copy, 'altra-scheda');
+  assert.equal(await copy.evaluate(() => sessionStorage.length), 1);
+  await page.fill('[name=codice_fiscale]', mario);
+  await page.keyboard.press('Enter');
+  await awaitScreen(page, 'attestato');
 });
 
 test('when the service is down the verdict is open, and a declaration makes it a warning that can be acknowledged', async () => {

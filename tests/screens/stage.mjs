@@ -61,10 +61,10 @@ export class Stage {
   async serve(...faults) {
     const pki = (name) => join(ESENTE_PKI, name);
     mkdirSync(this.recorded, { recursive: true });
-    const { child, found } = await this.start(join(ESENTE_BIN, 'service-simulator'), ['--world', join(source, 'samples/service-simulator/world.json'),
+    const { child, found } = await this.start(join(ESENTE_BIN, 'service-simulator'), ['--world', this.world ?? join(source, 'samples/service-simulator/world.json'),
       '--port', this.port, '--record', this.recorded, '--certificate', pki('server.pem'), '--key', pki('server.key'), '--client-ca', pki('ca.pem'),
-      ...faults.flatMap((fault) => ['--fault', fault])], /PORT (\d+)[\s\S]*READY|READY[\s\S]*PORT (\d+)/);
-    this.port = found[1] ?? found[2];
+      ...faults.flatMap((fault) => ['--fault', fault])], this.port === '0' ? /PORT (\d+)[\s\S]*READY/ : /READY/);
+    this.port = found[1] ?? this.port;
     this.settings.service.url = `https://localhost:${this.port}/`;
     return child;
   }

@@ -669,7 +669,7 @@ typedef struct esente_health_line {
     uint32_t ok;          /**< out: 1 when this part works */
     esente_fault fault;   /**< out: what is wrong; ESENTE_FAULT_NONE when ok */
     uint32_t reserved;    /**< out: 0 */
-    const char* part;     /**< out: pcsc, readers, service, clock, client_certificate, store, catalogue */
+    const char* part;     /**< out: pcsc, readers, card, service, clock, client_certificate, store, catalogue */
     const char* state;    /**< out: OK, or a permanent word for the state */
     const char* todo;     /**< out: what to do, in the settings' language; empty when nothing */
 } esente_health_line;
@@ -835,12 +835,13 @@ typedef struct esente_new_card {
 
 /** @brief One thing that is wrong with a request of the counter, or why the service declined it. */
 typedef struct esente_counter_finding {
-    uint32_t struct_size; /**< in: sizeof(esente_counter_finding) */
-    uint32_t reserved;    /**< out: 0 */
-    const char* rule;     /**< out: permanent id, ASCII, up to 23 bytes: SPO-…, or the service's code */
-    const char* field;    /**< out: dotted path in the request, e.g. holder_document.expires; empty for the whole */
-    const char* message;  /**< out: what is the matter, in the settings' language */
-    const char* remedy;   /**< out: what to do instead */
+    uint32_t struct_size;   /**< in: sizeof(esente_counter_finding) */
+    uint32_t reserved;      /**< out: 0 */
+    const char* rule;       /**< out: permanent id, ASCII, up to 23 bytes: SPO-…, or the service's code */
+    const char* field;      /**< out: dotted path in the request, e.g. holder_document.expires; empty for the whole */
+    const char* message;    /**< out: what is the matter, in the settings' language */
+    const char* remedy;     /**< out: what to do instead */
+    const char* technician; /**< out: what whoever keeps the station running does; empty where esente_fault_text says it */
 } esente_counter_finding;
 
 /** @brief One line of the counter's journal of the day. */

@@ -44,7 +44,12 @@ void tend_delivery(const View& view) {
         return;
     }
     follow(view, delivery->request_id, delivery->second);
-    if (delivery->first_part != FirstPart::ready) {
+    expire_first_part(view);
+}
+
+void expire_first_part(const View& view) {
+    auto& delivery = view.visit.progress.delivery;
+    if (!delivery || delivery->first_part != FirstPart::ready) {
         return;
     }
     if (delivery->second.now && core::counter::came_to_nothing(delivery->second.now->state)) {

@@ -47,9 +47,11 @@ void begin_delivery(const View& view, const app::PinIssue& issue);
 /// A request of today, from the journal: its second part is followed, its first part is not to be had.
 void resume_delivery(const View& view, std::string_view request_id, std::string_view contact_masked);
 
-/// What is due by now: the service's answers are taken, its next look is begun, a first part that waited too long is wiped.
+/// What is due by now: the service's answer is taken, its next look is begun, the first part expires.
 void tend_delivery(const View& view);
 
+/// Wipes a first part that waited too long, or whose request came to nothing.
+void expire_first_part(const View& view);
 /// Wipes the first part, for this reason.
 void wipe_first_part(Delivery& delivery, FirstPart becomes);
 /// Wipes all of it, and lets go of what was asked.

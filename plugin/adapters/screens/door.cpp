@@ -1,10 +1,12 @@
 #include "adapters/screens/door.hpp"
 
+#include "adapters/screens/request_head.hpp"
+#include "ports/wiping.hpp"
+
 #include <Poco/Exception.h>
 #include <Poco/Net/SocketAddress.h>
 
 #include <algorithm>
-#include <charconv>
 #include <exception>
 #include <string_view>
 #include <typeinfo>
@@ -19,27 +21,6 @@ constexpr std::chrono::hours for_ever{1};
 constexpr int backlog = 256;
 /// Then those already inside have their turn.
 constexpr int most_at_once = 16;
-
-bool same_letters(std::string_view one, std::string_view lower) {
-    return std::equal(one.begin(), one.end(), lower.begin(), lower.end(),
-                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; });
-}
-
-/// Bytes the body will have, as the head announces them; none for a length that is no number.
-std::optional<std::size_t> announced_body(std::string_view head) {
-    constexpr std::string_view name = "content-length:";
-    for (auto end = head.find("\r\n"); end != std::string_view::npos; end = head.find("\r\n")) {
-        auto line = head.substr(0, end);
-        head.remove_prefix(end + 2);
-        if (line.size() > name.size() && same_letters(line.substr(0, name.size()), name)) {
-            line.remove_prefix(std::min(line.find_first_not_of(' ', name.size()), line.size()));
-            std::size_t length = 0;
-            const auto read = std::from_chars(line.data(), line.data() + line.size(), length);
-            return read.ec == std::errc{} ? std::optional{length} : std::nullopt;
-        }
-    }
-    return 0;
-}
 
 } // namespace
 
@@ -108,7 +89,7 @@ Poco::Timespan Door::next_look() {
         until = std::min(until, *wanted);
     }
     for (const auto& pending : pending_) {
-        until = std::min(until, pending.partial ? Clock::now() + glance : pending.since + head_time);
+        until = std::min(until, pending.partial ? Clock::now() + glance : pending.since + parts_.limits.head);
     }
     const auto left = std::chrono::duration_cast<std::chrono::microseconds>(until - Clock::now()).count();
     return Poco::Timespan{std::max<Poco::Timespan::TimeDiff>(left, 0) + 1000};
@@ -138,7 +119,7 @@ void Door::accept() {
             if (!admitted(socket)) {
                 continue;
             }
-            if (pending_.size() == most_pending) {
+            if (pending_.size() >= parts_.limits.pending) {
                 drop(pending_.begin());
             }
             pending_.push_back({.socket = socket, .since = Clock::now(), .partial = false});
@@ -158,7 +139,8 @@ void Door::look_at(const Poco::Net::PollSet::SocketModeMap& readable) {
             const auto socket = pending->socket;
             drop(pending);
             parts_.hand_over(socket);
-        } else if (progress == Progress::dead || now >= pending->since + (progress == Progress::partial ? body_time : head_time)) {
+        } else if (progress == Progress::dead ||
+                   now >= pending->since + (progress == Progress::partial ? parts_.limits.body : parts_.limits.head)) {
             drop(pending);
         }
     }
@@ -178,13 +160,24 @@ Door::Progress Door::progress_of(Pending& pending) {
         pending.partial = true;
         poll_.remove(pending.socket);
     }
-    const std::string_view seen{buffer_.data(), static_cast<std::size_t>(got)};
+    const auto progress = progress_of({buffer_.data(), static_cast<std::size_t>(got)});
+    ports::wipe(buffer_.data(), static_cast<std::size_t>(got)); // a form names people, and this buffer stays
+    return progress;
+}
+
+Door::Progress Door::progress_of(std::string_view seen) {
     const auto head = seen.find("\r\n\r\n");
     if (head == std::string_view::npos) {
-        return seen.size() > longest_head ? Progress::dead : Progress::nothing;
+        return seen.size() >= longest_head ? Progress::dead : Progress::nothing;
     }
-    const auto body = announced_body(seen.substr(0, head + 2));
-    const bool whole = !body || *body > longest_body || seen.size() >= head + 4 + *body;
+    if (head + 4 > longest_head) {
+        return Progress::dead;
+    }
+    const auto framing = framing_of(seen.substr(0, head));
+    if (framing.kind == Framing::Kind::broken) {
+        return Progress::dead;
+    }
+    const bool whole = framing.kind == Framing::Kind::unbounded || framing.body > longest_body || seen.size() >= head + 4 + framing.body;
     return whole ? Progress::ready : Progress::partial;
 }
 

@@ -16,20 +16,25 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 
 namespace esente::screens {
 
 /// Where connections wait until their request is whole, so that no slow client ever holds a thread of the crew: one thread looks at all of
-/// them without taking anything out of their buffers. At most 256 wait; the one that came first gives way. A request head has 5 s, a body
-/// 15 s from the connection on. Programs of other users are turned away unheard.
+/// them without taking anything out of their buffers. The one that came first gives way when too many wait. A head whose end two readers
+/// could see in two places is not answered. Programs of other users are turned away unheard.
 class Door {
 public:
-    static constexpr std::size_t most_pending = 256;
-    static constexpr std::chrono::seconds head_time{5};
-    static constexpr std::chrono::seconds body_time{15};
     static constexpr std::size_t longest_head = 16'384;
     static constexpr std::size_t longest_body = 16'384;
+
+    /// How many may wait, and how long from the connection on.
+    struct Limits {
+        std::size_t pending = 256;
+        std::chrono::milliseconds head{5'000};
+        std::chrono::milliseconds body{15'000};
+    };
 
     struct Parts {
         ports::ThreadPort& threads;
@@ -39,6 +44,7 @@ public:
             hand_over; ///< a request that is whole, or certain to be refused; must only post
         /// Looks after what grows old; gives the time it wants to look again, or none.
         std::function<std::optional<std::chrono::steady_clock::time_point>()> tidy;
+        Limits limits{};
     };
 
     /// Listens on a free port of 127.0.0.1. Throws Poco::Exception when there is none.
@@ -67,6 +73,7 @@ private:
     void look_at(const Poco::Net::PollSet::SocketModeMap& readable);
     [[nodiscard]] bool admitted(const Poco::Net::StreamSocket& socket);
     [[nodiscard]] Progress progress_of(Pending& pending);
+    [[nodiscard]] static Progress progress_of(std::string_view seen);
     void drop(std::list<Pending>::iterator pending);
     [[nodiscard]] Poco::Timespan next_look();
 

@@ -17,7 +17,9 @@ constexpr std::array pauses{std::chrono::seconds{5}, std::chrono::seconds{10}, s
                             std::chrono::seconds{60}};
 constexpr std::uint32_t most_looks = 30;
 
-void put_off(SecondPart& part) { part.next_look = Clock::now() + pauses.at(std::min<std::size_t>(part.looks, pauses.size() - 1)); }
+void put_off(SecondPart& part) {
+    part.next_look = Clock::now() + pauses.at(std::min<std::size_t>(part.looks, pauses.size()) - (part.looks > 0 ? 1 : 0));
+}
 
 std::shared_ptr<app::Job> started(const View& view, const std::string& request_id, Asking what, const std::string& reason) {
     app::PinQuery query{.request_id = request_id, .reason = reason, .caller = view.visit.order.caller};

@@ -32,7 +32,8 @@ struct Progress {
     std::optional<core::Instant> judged_at;          ///< when its verdict was first seen
     std::set<std::string, std::less<>> acknowledged; ///< rules of warnings acknowledged
     std::shared_ptr<app::Job> acknowledging;
-    std::shared_ptr<app::Job> health;
+    std::shared_ptr<app::Job> health;      ///< the last look at the station that is shown
+    std::shared_ptr<app::Job> looking;     ///< a newer one under way
     bool delivery_ended = false;           ///< to be said once: what was handed over is no longer here
     std::shared_ptr<app::Job> journal;     ///< today's requests being read
     std::optional<PinWork> pin;            ///< a PIN request being put together
@@ -40,6 +41,8 @@ struct Progress {
     CardWork new_card;                     ///< a new card being asked for
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for
     std::string then;                      ///< where it goes on
+    std::uint64_t shown_waiting = 0;       ///< number of the job whose waiting screen was shown
+    std::chrono::steady_clock::time_point waiting_since;
 };
 
 /// One screen and its session: tickets, cookie, keys, the tab it belongs to. Everything but the constants is guarded by `lock`.
@@ -49,10 +52,10 @@ struct Visit {
     std::string cookie_name;
     std::string cookie_value;
     app::ScreenOrder order;
-    std::shared_ptr<app::Screen> screen;
     std::chrono::steady_clock::time_point opened;
 
     std::mutex lock;
+    std::shared_ptr<app::Screen> screen; ///< null once its end was told
     bool redeemed = false;
     app::ScreenEnd end = app::ScreenEnd::open;
     std::chrono::steady_clock::time_point touched;

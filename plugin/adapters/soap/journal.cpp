@@ -1,7 +1,5 @@
 #include "adapters/soap/journal.hpp"
 
-#include <algorithm>
-
 namespace esente::soap {
 
 Journal::Journal(ports::ClockPort& clock, ports::LogPort& log, core::Instant certificate_ends)
@@ -10,7 +8,7 @@ Journal::Journal(ports::ClockPort& clock, ports::LogPort& log, core::Instant cer
 void Journal::ended(const std::string& message_id, std::chrono::milliseconds took, const core::Error* error) {
     const std::lock_guard lock{mutex_};
     if (error == nullptr || error->fault != core::Fault::cancelled) {
-        durations_[calls_++ % calls_kept] = took;
+        calls_.add(took);
     }
     if (log_ != nullptr) {
         const std::string outcome{error == nullptr ? "OK" : core::fault_name(error->fault)};
@@ -30,20 +28,10 @@ void Journal::replied(std::optional<core::Instant> theirs) {
     }
 }
 
-std::optional<std::chrono::milliseconds> Journal::p95() const {
-    const std::size_t count = std::min(calls_, calls_kept);
-    if (count == 0) {
-        return std::nullopt;
-    }
-    auto sorted = durations_;
-    const auto at = static_cast<std::ptrdiff_t>((count * 95 + 99) / 100 - 1);
-    std::nth_element(sorted.begin(), sorted.begin() + at, sorted.begin() + static_cast<std::ptrdiff_t>(count));
-    return sorted[static_cast<std::size_t>(at)];
-}
-
 ports::ServiceHealth Journal::health() const {
     const std::lock_guard lock{mutex_};
-    ports::ServiceHealth health{.last_success = last_success_, .p95 = p95(), .client_certificate_days = {}, .clock_skew = clock_skew_};
+    ports::ServiceHealth health{
+        .last_success = last_success_, .p95 = calls_.p95(), .client_certificate_days = {}, .clock_skew = clock_skew_};
     if (clock_ != nullptr) {
         const auto left = std::chrono::floor<std::chrono::days>(certificate_ends_ - clock_->now());
         health.client_certificate_days = static_cast<std::int32_t>(left.count());

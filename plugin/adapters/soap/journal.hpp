@@ -1,13 +1,12 @@
 #pragma once
 
+#include "core/durations.hpp"
 #include "core/error.hpp"
 #include "ports/clock_port.hpp"
 #include "ports/log_port.hpp"
 #include "ports/service_port.hpp"
 
-#include <array>
 #include <chrono>
-#include <cstddef>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -29,15 +28,11 @@ public:
     void close();
 
 private:
-    [[nodiscard]] std::optional<std::chrono::milliseconds> p95() const;
-
-    static constexpr std::size_t calls_kept = 100;
     mutable std::mutex mutex_;
     ports::ClockPort* clock_;
     ports::LogPort* log_;
     const core::Instant certificate_ends_;
-    std::array<std::chrono::milliseconds, calls_kept> durations_{};
-    std::size_t calls_ = 0;
+    core::Durations calls_;
     std::optional<core::Instant> last_success_;
     std::optional<std::chrono::seconds> clock_skew_;
 };

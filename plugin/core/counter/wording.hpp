@@ -22,6 +22,9 @@ struct Wording {
 /// The words of a finding; empty for an unknown id, which a test keeps from happening.
 [[nodiscard]] Words words_of(std::string_view id, Language language) noexcept;
 
+/// What whoever keeps the station running does about it; empty where the words of the failure itself say it.
+[[nodiscard]] std::string_view technician_words(std::string_view id, Language language) noexcept;
+
 /// The tables behind it: who asks, with which papers, and what the service says.
 [[nodiscard]] std::span<const Wording> people_wordings() noexcept;
 [[nodiscard]] std::span<const Wording> paper_wordings() noexcept;

@@ -46,7 +46,7 @@ void write_catalogue(JsonWriter& json, const esente_health& health, const esente
 
 /// Every part in the contract's order; one that was not looked at, such as readers without PC/SC, says UNKNOWN.
 void write_lines(JsonWriter& json, const esente_health& health, const std::vector<esente_health_line>& lines) {
-    for (const std::string_view part : {"pcsc", "readers", "service", "store", "clock", "client_certificate"}) {
+    for (const std::string_view part : {"pcsc", "readers", "card", "service", "store", "clock", "client_certificate"}) {
         const esente_health_line* const line = line_of(lines, part);
         const char* const todo = line != nullptr ? line->todo : "";
         if (part == "service") {

@@ -127,6 +127,7 @@ BOOST_AUTO_TEST_CASE(a_refused_request_fails_and_says_every_reason) {
     BOOST_TEST(esente_job_counter_finding(job, 0, &finding) == ESENTE_OK);
     BOOST_TEST(std::string{finding.rule} == "SPO-RUOLO"); // the station's operator is a prescriber
     BOOST_TEST(std::string{finding.remedy} != "");
+    BOOST_TEST(std::string{finding.technician}.find("operator.role") != std::string::npos);
     BOOST_TEST(esente_job_counter_finding(job, 1, &finding) == ESENTE_END);
     auto card = host::sized<esente_new_card>();
     BOOST_TEST(esente_job_new_card(job, &card) == ESENTE_E_STATE);

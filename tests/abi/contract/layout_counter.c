@@ -106,13 +106,14 @@ AT(esente_new_card, case_id, 32);
 AT(esente_new_card, number, 40);
 AT(esente_new_card, address_masked, 48);
 
-SIZE(esente_counter_finding, 40);
+SIZE(esente_counter_finding, 48);
 AT(esente_counter_finding, struct_size, 0);
 AT(esente_counter_finding, reserved, 4);
 AT(esente_counter_finding, rule, 8);
 AT(esente_counter_finding, field, 16);
 AT(esente_counter_finding, message, 24);
 AT(esente_counter_finding, remedy, 32);
+AT(esente_counter_finding, technician, 40);
 
 SIZE(esente_counter_row, 88);
 AT(esente_counter_row, struct_size, 0);

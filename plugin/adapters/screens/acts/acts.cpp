@@ -7,6 +7,7 @@
 #include "adapters/screens/acts/pin/delivery_acts.hpp"
 #include "adapters/screens/acts/pin/pin_acts.hpp"
 #include "adapters/screens/acts/pin/sending.hpp"
+#include "adapters/screens/acts/scan_acts.hpp"
 #include "adapters/screens/pages/counter/counter_page.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 
@@ -38,7 +39,8 @@ Done stop_waiting(const View& view, const Form& /*form*/) {
         progress.waiting_for->cancel();
         progress.waiting_for.reset();
     }
-    return go(view.home());
+    const bool paper = progress.check && progress.patient && progress.patient->identity().mode == core::Mode::paper;
+    return go(paper && view.visit.order.kind == app::ScreenKind::patient ? "attestato" : view.home());
 }
 
 enum class For : std::uint8_t { both, counter, doctor };
@@ -53,6 +55,7 @@ constexpr std::array acts{
     Act{"esci", For::both, leave},
     Act{"controlla", For::both, look_again},
     Act{"interrompi", For::both, stop_waiting},
+    Act{"lettura", For::both, read_burst},
     Act{"registro/apri", For::counter, open_request},
     Act{"registro/csv", For::counter, save_journal},
     Act{"consegna/mostra", For::counter, show_first_part},
@@ -99,12 +102,16 @@ Done after(const View& view, const std::shared_ptr<app::Job>& job, std::string_v
 std::optional<std::string> look_up(const View& view, std::string_view name) {
     const auto& progress = view.visit.progress;
     if (name == "vivo") {
+        expire_first_part(view);
         const bool left = progress.patient && progress.patient->left_at().has_value();
         return std::string{R"({"stay":true,"card_left":)"} + (left ? "true}" : "false}");
     }
     if (name == "fatto") {
         const bool done = !progress.waiting_for || progress.waiting_for->outcome() != nullptr;
         return std::string{R"({"done":)"} + (done ? "true}" : "false}");
+    }
+    if (name == "salute") {
+        return station_state(view);
     }
     if (name == "carta" && view.visit.order.kind != app::ScreenKind::status) {
         return card_state(view);

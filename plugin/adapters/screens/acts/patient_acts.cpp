@@ -2,19 +2,20 @@
 #include "adapters/screens/acts/doctor_acts.hpp"
 #include "adapters/screens/acts/judging.hpp"
 #include "adapters/screens/pages/patient_page.hpp"
+#include "adapters/screens/pages/scan_words.hpp"
 #include "adapters/screens/typed.hpp"
 #include "app/enter.hpp"
+#include "ports/wiping.hpp"
 
 namespace esente::screens {
 namespace {
 
 constexpr Words no_code{"Leggere o digitare il codice dell'assistito; per un assicurato estero basta indicarlo qui sotto.",
                         "Scan or type the patient's code; for somebody insured abroad it is enough to say so below."};
-constexpr Words wrong_code{
-    "Non è un codice fiscale, STP, ENI o provvisorio valido: controllare lettere e cifre, o rileggere il codice a barre.",
-    "This is no valid codice fiscale, STP, ENI or provisional code: check letters and digits, or scan again."};
-constexpr Words wrong_number{"Il numero della tessera non è giusto: 20 cifre, come sul retro. Si può lasciare vuoto.",
-                             "The card number is not right: 20 digits, as on the back. It may be left empty."};
+constexpr Words other_number{"Questo numero non è quello della tessera letta: ricontrollarlo sul retro, o lasciarlo vuoto.",
+                             "This is not the number of the card that was read: check it on the back, or leave it empty."};
+constexpr Words no_number{"Il numero della tessera ha 20 cifre e comincia con 80380: ricontrollarlo sul retro, o lasciarlo vuoto.",
+                          "A card number has 20 digits and begins with 80380: check it on the back, or leave it empty."};
 
 /// The patient is known: on to the certificate, the verdict, or back to the host.
 Done patient_known(const View& view, core::Mode mode) {
@@ -28,14 +29,24 @@ Done patient_known(const View& view, core::Mode mode) {
     return mode == core::Mode::paper ? go("attestato") : start_check(view);
 }
 
+Words words_of_number(const core::scan::Scan& scan) {
+    if (scan.outcome == core::scan::Outcome::read) {
+        return scan.card_number.empty() ? no_number : other_number;
+    }
+    return scan.kind == core::scan::Kind::card_number ? scan_words(scan) : no_number;
+}
+
 Mistakes mistakes_in(const View& view, const Form& form, const std::string& code, const std::string& reason) {
     Mistakes wrong;
     if (code.empty() && reason != "foreign") {
         wrong.emplace_back("codice_fiscale", view.say(no_code));
-    } else if (!code.empty() && !core::PatientId::parse(code)) {
-        wrong.emplace_back("codice_fiscale", view.say(wrong_code));
-    } else if (!app::enter_patient(core::Mode::paper, code, field_of(form, "card_number"))) {
-        wrong.emplace_back("card_number", view.say(wrong_number));
+        return wrong;
+    }
+    const auto scan = core::scan::read_scan(code);
+    if (!code.empty() && !scan.id) {
+        wrong.emplace_back("codice_fiscale", view.say(scan_words(scan)));
+    } else if (const auto number = field_of(form, "card_number"); !app::enter_patient(core::Mode::paper, code, number)) {
+        wrong.emplace_back("card_number", view.say(words_of_number(core::scan::read_scan(number))));
     }
     return wrong;
 }
@@ -52,7 +63,7 @@ Done enter_patient(const View& view, const Form& form) {
     auto patient = app::enter_patient(mode, code, field_of(form, "card_number"));
     auto& progress = view.visit.progress;
     stop_reading(view);
-    progress = Progress{};
+    ports::renew(progress);
     progress.patient = std::move(patient).value();
     progress.why_no_card = is_reason_without_card(reason) ? reason : std::string{};
     return patient_known(view, mode);

@@ -3,10 +3,13 @@
   const form = document.getElementById('entry');
   const taking = document.querySelector('[data-screen="altra-scheda"]') !== null;
   const fresh = () => crypto.randomUUID();
-  const enter = (name) => {
+  // The page takes this one's place, so that Back and Forward go from page to page; a refusal is a page of its own.
+  const enter = async (name) => {
     sessionStorage.setItem('esente-tab', name);
     form.elements.tab.value = name;
-    if (!taking) form.submit();
+    if (taking) return;
+    const reply = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' }).catch(() => null);
+    if (reply?.type === 'opaqueredirect') location.replace(new URL(form.elements.to.value, form.action)); else form.submit();
   };
   const kept = sessionStorage.getItem('esente-tab');
   if (kept === null || taking) {

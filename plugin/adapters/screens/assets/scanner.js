@@ -8,14 +8,18 @@
   let last = 0;
   let held = null;
   let settle = 0;
+  let settling = null;
   const hold = (element) => element?.matches?.('input[type=text]')
     ? { element, value: element.value, from: element.selectionStart, to: element.selectionEnd } : null;
   const radios = () => [...document.querySelectorAll('input[type=radio]')].map((radio) => [radio, radio.checked]);
   let choices = [];
 
-  const put = (which, value) => {
+  const fieldFor = (which) => {
     const fields = [...document.querySelectorAll(`[data-scan="${which}"]`)].filter((one) => one.offsetParent);
-    const field = fields.find((one) => one === document.activeElement) ?? fields.find((one) => one.value === '') ?? fields[0];
+    return fields.find((one) => one === document.activeElement) ?? fields.find((one) => one.value === '') ?? fields[0];
+  };
+  const put = (which, value) => {
+    const field = fieldFor(which);
     if (!field) return null;
     field.value = value;
     field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -23,37 +27,77 @@
   };
   const go = (form) => form.requestSubmit(form.querySelector('button.btn-primary'));
   /** Fast, but no code of a person: it belongs where the focus is. */
-  const type = (text, entered) => {
-    if (!held) return;
-    const { element, value, from, to } = held;
+  const type = (text, entered, place) => {
+    if (!place) return;
+    const { element, value, from, to } = place;
     element.value = value.slice(0, from) + text + value.slice(to);
     element.dispatchEvent(new Event('change', { bubbles: true }));
     if (entered) go(element.form);
   };
-  const finish = (entered) => {
-    const typed = burst;
-    const text = burst.toUpperCase();
-    burst = '';
-    const code = text.match(/[A-Z]{6}[0-9LMNP-V]{2}[A-EHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]/) ?? text.match(/(?:STP|ENI)\d{13}/);
-    const number = text.match(/(?:^|\D)(\d{20})(?:\D|$)/);
-    const field = code && put('cf', code[0]);
-    if (number) put('number', number[1]);
-    if (!code && !number) return type(typed, entered);
+  /** Beside the field of the patient's code, where a mistake in a form stands too. */
+  const say = (text) => {
+    const field = fieldFor('cf');
+    const place = field && document.getElementById(`${field.name}-wrong`);
+    if (!place) return false;
+    place.textContent = text;
+    if (text) field.setAttribute('aria-invalid', 'true'); else field.removeAttribute('aria-invalid');
+    if (text) field.focus();
+    return true;
+  };
+  /** A stripe's second track may follow: it is waited for. */
+  const settleOn = (form) => {
+    clearTimeout(settle);
+    settling = form;
+    settle = setTimeout(() => { settling = null; go(form); }, 150);
+  };
+  const take = ({ id, number }, entered) => {
+    const field = id ? put('cf', id) : null;
+    const other = number ? put('number', number) : null;
+    if (!field && !other) return false;
+    if (field) say('');
     if (field?.dataset.scanStay !== undefined) {
       const fields = [...field.form.elements].filter((one) => one.offsetParent && one.matches('input,select,button'));
-      return fields[fields.indexOf(field) + 1]?.focus();
-    }
-    if (field && entered) {
-      clearTimeout(settle); // a stripe's second track may follow
-      settle = setTimeout(() => go(field.form), 150);
+      fields[fields.indexOf(field) + 1]?.focus();
+    } else if (field && entered) {
+      settleOn(field.form);
       field.focus();
+    } else if (other && settling) {
+      settleOn(settling);
     }
+    return true;
+  };
+  /** What a burst was, the library says: it knows every code, both keyboards and every flaw. */
+  const ask = async (text) => {
+    const body = new URLSearchParams({ key: document.querySelector('[name=key]').value, text });
+    try {
+      const reply = await fetch(document.body.dataset.base + 'lettura', { method: 'POST', body });
+      return reply.ok ? await reply.json() : {};
+    } catch {
+      return {}; // live.js says when the program is gone
+    }
+  };
+  const finish = async (entered) => {
+    const text = burst;
+    const place = held;
+    const known = settling || document.querySelector('[data-scan="cf"]')?.value;
+    burst = '';
+    const told = await ask(text);
+    if (told.outcome === 'read' && take(told, entered)) {
+      if (!told.id && !known) say(told.text);
+      return;
+    }
+    const elsewhere = place && place.element.dataset.scan === undefined;
+    const meant = told.outcome === 'nearly' && (told.stripe || !elsewhere);
+    const lost = !place && entered && told.outcome;
+    if (!((meant || lost) && say(told.text))) type(text, entered, place);
+    else if (!told.stripe && place) put('cf', text);
   };
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     const quick = event.timeStamp - last < fast;
     if (event.key.length === 1 || event.key === 'Enter') last = event.timeStamp;
+    if (settling && quick) settleOn(settling);
     if (event.key === 'Enter') {
       if (quick && burst.length >= certain) {
         event.preventDefault();

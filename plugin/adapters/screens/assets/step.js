@@ -19,7 +19,15 @@
     body.set('go', 'keep');
     fetch(form.action, { method: 'POST', body, keepalive: true }).catch(() => { /* live.js says when the program is gone */ });
   };
-  form.addEventListener('change', () => { fold(); keep(); });
+  // A signature goes with what the paper says: a change takes the tick away, and says why.
+  const signature = form.querySelector('[data-signature]');
+  const tick = signature?.querySelector('input[type=checkbox]');
+  const unsign = (field) => {
+    if (!tick?.checked || field === tick || field.type === 'hidden' || field.hasAttribute('data-unprinted')) return;
+    tick.checked = false;
+    signature.querySelector('.wrong').textContent = signature.dataset.signature;
+  };
+  form.addEventListener('change', (event) => { unsign(event.target); fold(); keep(); });
   addEventListener('pagehide', keep);
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && back) {

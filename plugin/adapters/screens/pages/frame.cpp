@@ -1,5 +1,7 @@
 #include "adapters/screens/pages/frame.hpp"
 
+#include "core/rome_time.hpp"
+
 #include <utility>
 
 namespace esente::screens {
@@ -12,6 +14,7 @@ constexpr Words leave{"Esci", "Leave"};
 constexpr Words counter_name{"Sportello", "Counter"};
 constexpr Words doctor_name{"Ambulatorio", "Surgery"};
 constexpr Words mistakes_title{"Correggere i dati indicati", "Correct what is marked"};
+constexpr Words rome_time{"(ora di Roma)", "(Rome time)"};
 constexpr Words no_scripts{"Per usare queste schermate il browser deve poter eseguire gli script della pagina.",
                            "These screens need a browser that runs the page's scripts."};
 
@@ -98,9 +101,9 @@ std::string written(const std::optional<core::Date>& day) {
     return iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
 }
 
-std::string written(core::Instant instant) {
-    const auto iso = core::iso_utc(instant);
-    return written(core::Date::from_iso(iso.substr(0, 10))) + " " + iso.substr(11, 8) + " UTC";
+std::string written(const View& view, core::Instant instant) {
+    const auto iso = core::iso_rome(instant);
+    return written(core::Date::from_iso(iso.substr(0, 10))) + " " + iso.substr(11, 8) + " " + std::string{view.say(rome_time)};
 }
 
 } // namespace esente::screens

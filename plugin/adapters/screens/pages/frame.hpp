@@ -39,7 +39,7 @@ struct Frame {
 
 /// dd/mm/yyyy; a dash for none.
 [[nodiscard]] std::string written(const std::optional<core::Date>& day);
-/// dd/mm/yyyy hh:mm:ss UTC.
-[[nodiscard]] std::string written(core::Instant instant);
+/// dd/mm/yyyy hh:mm:ss by the clocks of Rome, whatever the zone of the machine, and says so.
+[[nodiscard]] std::string written(const View& view, core::Instant instant);
 
 } // namespace esente::screens

@@ -62,6 +62,18 @@ Markup hand_form(const View& view, const Form& typed, const Mistakes& wrong) {
         view.say(judges ? to_paper : to_host), view.say(to_care));
 }
 
+/// What was typed the last time, for somebody who comes back.
+Form typed_before(const View& view) {
+    const auto& progress = view.visit.progress;
+    if (!progress.patient || progress.patient->identity().mode == core::Mode::chip) {
+        return {};
+    }
+    const auto identity = progress.patient->identity();
+    return {{"codice_fiscale", identity.id ? identity.id->text() : std::string{}},
+            {"card_number", identity.card_number},
+            {"why_no_card", progress.why_no_card}};
+}
+
 Markup card_part(const View& view) {
     const auto& progress = view.visit.progress;
     const auto& patient = progress.patient;
@@ -88,7 +100,7 @@ bool is_reason_without_card(std::string_view word) {
     return std::any_of(reasons.begin(), reasons.end(), [&](const Choice& choice) { return choice.value == word; });
 }
 
-Shown patient_page(const View& view) { return shown(whole(view, {}, {})); }
+Shown patient_page(const View& view) { return shown(whole(view, typed_before(view), {})); }
 
 Markup patient_page_again(const View& view, const Form& typed, const Mistakes& wrong) { return whole(view, typed, wrong); }
 

@@ -26,7 +26,7 @@ Markup record(const View& view, const app::Verdict& verdict) {
         findings += markup("<li>{} ({})</li>", worded.message, worded.finding.rule);
     }
     return markup(R"(<section class="esente-record"><h2>{}</h2><dl>{}{}{}{}{}{}{}</dl><ul>{}</ul></section>)", view.say(title),
-                  line(view.say(when), view.visit.progress.judged_at ? written(*view.visit.progress.judged_at) : std::string{}),
+                  line(view.say(when), view.visit.progress.judged_at ? written(view, *view.visit.progress.judged_at) : std::string{}),
                   line(view.say(day), written(verdict.day)),
                   line(view.say(code), verdict.exemption ? verdict.exemption->code : std::string{}),
                   line(view.say(row_words), std::to_string(verdict.audit.sequence)), line(view.say(hash_words), verdict.audit.hash),

@@ -1,5 +1,7 @@
 #include "adapters/screens/pages/small_pages.hpp"
 
+#include "adapters/screens/pages/waiting.hpp"
+
 #include <array>
 
 namespace esente::screens {
@@ -75,11 +77,10 @@ Shown waiting_page(const View& view) {
         return instead(job ? std::string_view{view.visit.progress.then} : view.home());
     }
     const Words& what = view.visit.progress.then == "esito" ? waiting_check : waiting_station;
-    return shown(framed(view, {.screen = "attesa", .title = waiting_title, .scripts = "wait"},
-                        markup(R"(<h1>{}</h1><p class="lead" role="status">{}</p><div class="progress-spinner progress-spinner-active">)"
-                               R"(<span class="visually-hidden">{}</span></div><div class="mt-4">{}</div>)",
-                               view.say(waiting_title), view.say(what), view.say(waiting_title),
-                               button_form(view, "interrompi", view.say(stop_waiting), "btn-outline-primary"))));
+    return shown(
+        framed(view, {.screen = "attesa", .title = waiting_title, .scripts = "wait"},
+               markup(R"(<h1>{}</h1>{}<div class="mt-4">{}</div>)", view.say(waiting_title), waiting_box(view, view.say(what), *job),
+                      button_form(view, "interrompi", view.say(stop_waiting), "btn-outline-primary"))));
 }
 
 Markup ended_page(core::Language language, app::ScreenEnd end) {

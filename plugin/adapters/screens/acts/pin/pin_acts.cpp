@@ -75,11 +75,11 @@ Done take(const View& view, const Form& form, const Taking& taking) {
 }
 
 /// A signature goes with what the form said when it was ticked.
-void note_signature(const View& view, bool was_ticked) {
+void note_signature(const View& view, bool was_signed) {
     auto& work = *view.visit.progress.pin;
     if (field_of(work.typed, "form.signed") != "1") {
         work.signed_for.clear();
-    } else if (!was_ticked) {
+    } else if (!was_signed) {
         work.signed_for = mark_of_form(view);
     }
 }
@@ -129,9 +129,9 @@ Done take_papers(const View& view, const Form& form) {
         return too_late(view, form);
     }
     auto& work = *view.visit.progress.pin;
-    const bool was_ticked = field_of(work.typed, "form.signed") == "1" && !work.signed_for.empty();
+    const bool was_signed = pin_request_of(view).form.has_value();
     keep(work.typed, form, {"holder_document.", "applicant_document.", "form."});
-    note_signature(view, was_ticked);
+    note_signature(view, was_signed);
     if (field_of(form, "go") == "form") {
         return to_form(view);
     }

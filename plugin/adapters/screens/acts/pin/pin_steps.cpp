@@ -22,10 +22,6 @@ using core::counter::RequestType;
 
 constexpr Words no_owner{"Indicare di chi è il recapito: sta scritto anche sul modulo.", "Say whose contact it is: the form bears it too."};
 constexpr Words wrong_day{"Scrivere il giorno come gg/mm/aaaa.", "Write the day as dd/mm/yyyy."};
-constexpr Words other_form{
-    "Dopo la firma sono cambiati i dati che il modulo riporta: stamparlo e farlo firmare di nuovo, poi spuntare qui.",
-    "What the form says was changed after it was signed: print it and have it signed again, then tick here."};
-
 constexpr std::array<std::string_view, 2> card_fields{"holder", "holder."};
 constexpr std::array<std::string_view, 5> who_fields{"type", "applicant", "applicant.", "assistant", "assistant."};
 constexpr std::array<std::string_view, 2> contact_fields{"contact", "contact."};

@@ -10,6 +10,11 @@
 /// How far a PIN request has come, and where it stands.
 namespace esente::screens {
 
+/// Said when the form was signed for something else than what stands now.
+inline constexpr Words other_form{
+    "Dopo la firma sono cambiati i dati che il modulo riporta: stamparlo e farlo firmare di nuovo, poi spuntare qui.",
+    "What the form says was changed after it was signed: print it and have it signed again, then tick here."};
+
 /// The work of this visit; begun if there was none. What a card gave that was pulled meanwhile is dropped.
 PinWork& pin_work(const View& view);
 

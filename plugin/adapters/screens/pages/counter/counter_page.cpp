@@ -49,7 +49,7 @@ Light light_of(const View& view) {
 Markup light(const View& view) {
     const auto now = light_of(view);
     return markup(
-        R"(<p class="mt-4" data-ready="{}"><span class="esente-light {}" data-sign>{}<span role="status" data-text>{}</span></span> )"
+        R"(<p class="mt-4 d-flex flex-wrap align-items-center gap-2" data-ready="{}"><span class="esente-light {}" data-sign>{}<span role="status" data-text>{}</span></span>)"
         R"(<a href="{}">{}</a></p>)",
         now.ready, now.style, icon(now.icon), view.say(now.words), view.visit.path("stato"), view.say(state_link));
 }
@@ -63,6 +63,18 @@ Markup task(const View& view, std::string_view page, const Words& name, const Wo
     return markup(R"(<div class="esente-task"><a class="btn {}" href="{}"{}>{}</a><p>{}</p></div>)",
                   std::string_view{first ? "btn-primary" : "btn-outline-primary"}, view.visit.path(page),
                   Markup{first ? " data-focus" : ""}, view.say(name), view.say(text));
+}
+
+/// A link to the flow; while the delivery of the one before still stands, with nothing left to hand over, a button that begins anew.
+Markup pin_task(const View& view) {
+    const auto& delivery = view.visit.progress.delivery;
+    if (!delivery || delivery->first_part == FirstPart::ready) {
+        return task(view, "sportello/pin", issue_pin, issue_text, true);
+    }
+    return markup(
+        R"(<div class="esente-task"><form method="post" action="{}">{}<button class="btn btn-primary" name="go" value="1" data-focus>{})"
+        R"(</button></form><p>{}</p></div>)",
+        view.visit.path("consegna/nuova"), key_field(view), view.say(issue_pin), view.say(issue_text));
 }
 
 Markup requests(const View& view) {
@@ -91,9 +103,8 @@ Shown counter_page(const View& view) {
     progress.delivery_ended = false;
     return shown(framed(view, {.screen = "sportello", .title = title, .scripts = "light", .wide = true},
                         markup(R"(<h1>{}</h1>{}{}<div class="esente-tasks">{}{}</div>{}{}{})", view.say(title), ended,
-                               waiting_delivery(view), task(view, "sportello/pin", issue_pin, issue_text, true),
-                               task(view, "sportello/tessera", new_card, new_card_text, false), light(view), service_notices(view),
-                               requests(view))));
+                               waiting_delivery(view), pin_task(view), task(view, "sportello/tessera", new_card, new_card_text, false),
+                               light(view), service_notices(view), requests(view))));
 }
 
 std::string counter_light(const View& view) {

@@ -49,37 +49,39 @@ Markup gone_text(const View& view, FirstPart which) {
     return markup(R"(<p class="mb-1">{}</p><p class="mb-0">{}</p>)", view.say(gone.at(static_cast<std::size_t>(which))), todo);
 }
 
-Markup slip(const View& view) {
-    return markup(
-        R"(<section class="esente-slip" aria-hidden="true"><h2>{}</h2><dl><dt>{}</dt><dd data-pin></dd><dt>{}</dt><dd data-puk></dd></dl>)"
-        R"(<p>{}</p></section>)",
-        view.say(slip_title), view.say(pin), view.say(puk), view.say(slip_text));
-}
-
 /// What script fills, counts down, and takes out of the page.
 Markup places(const View& view) {
-    const bool may_print = view.engine.settings().print_counter_slip;
+    const auto print = view.engine.settings().print_counter_slip
+                           ? markup(R"(<button type="button" class="btn btn-primary" data-slip>{}</button>)", view.say(print_slip))
+                           : Markup{};
     return markup(
         R"(<div data-shown hidden tabindex="-1" role="group" aria-label="{}" class="esente-first-part"><dl><dt>{}</dt><dd data-pin></dd>)"
         R"(<dt>{}</dt><dd data-puk></dd></dl><p>{} <span data-left>30</span></p><div class="esente-actions">{})"
-        R"(<button type="button" class="btn btn-outline-primary" data-hide>{}</button></div></div>{})",
-        view.say(shown_heading), view.say(pin), view.say(puk), view.say(left),
-        may_print ? markup(R"(<button type="button" class="btn btn-primary" data-slip>{}</button>)", view.say(print_slip)) : Markup{},
-        view.say(hide), may_print ? slip(view) : Markup{});
+        R"(<button type="button" class="btn btn-outline-primary" data-hide>{}</button></div></div>)",
+        view.say(shown_heading), view.say(pin), view.say(puk), view.say(left), print, view.say(hide));
 }
 
 } // namespace
 
 Markup first_part_box(const View& view, const Delivery& delivery) {
+    const int where = static_cast<int>(delivery.first_part);
     if (delivery.first_part != FirstPart::ready) {
-        return markup(R"(<section class="esente-noprint"><h2 class="h4">{}</h2><div data-first-part="{}">{}</div></section>)",
-                      view.say(heading), static_cast<int>(delivery.first_part), gone_text(view, delivery.first_part));
+        return markup(R"(<section><h2 class="h4">{}</h2><div data-first-part="{}">{}</div></section>)", view.say(heading), where,
+                      gone_text(view, delivery.first_part));
     }
-    return markup(R"(<section><h2 class="h4">{}</h2><div data-first-part="{}"><div data-waiting class="esente-noprint"><p>{}</p>)"
+    return markup(R"(<section><h2 class="h4">{}</h2><div data-first-part="{}"><div data-waiting><p>{}</p>)"
                   R"(<button type="button" class="btn btn-primary" data-show data-focus>{}</button></div>{})"
                   R"(<div data-gone hidden tabindex="-1" role="status">{}</div></div></section>)",
-                  view.say(heading), static_cast<int>(delivery.first_part), view.say(how), view.say(show), places(view),
-                  gone_text(view, FirstPart::shown));
+                  view.say(heading), where, view.say(how), view.say(show), places(view), gone_text(view, FirstPart::shown));
+}
+
+Markup slip_sheet(const View& view, const Delivery& delivery) {
+    if (delivery.first_part != FirstPart::ready || !view.engine.settings().print_counter_slip) {
+        return {};
+    }
+    return markup(R"(<section class="esente-slip" aria-hidden="true"><h2>{}</h2><dl><dt>{}</dt><dd data-pin></dd><dt>{}</dt>)"
+                  R"(<dd data-puk></dd></dl><p>{}</p></section>)",
+                  view.say(slip_title), view.say(pin), view.say(puk), view.say(slip_text));
 }
 
 } // namespace esente::screens

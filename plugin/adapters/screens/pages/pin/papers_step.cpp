@@ -1,4 +1,5 @@
 #include "adapters/screens/acts/pin/pin_form.hpp"
+#include "adapters/screens/acts/pin/pin_steps.hpp"
 #include "adapters/screens/pages/counter/choose.hpp"
 #include "adapters/screens/pages/counter/document_fields.hpp"
 #include "adapters/screens/pages/pin/pin_frame.hpp"
@@ -59,19 +60,20 @@ Markup form_part(const View& view, RequestType type, const Mistakes& wrong) {
     const auto& typed = view.visit.progress.pin->typed;
     const bool counts = pin_request_of(view).form.has_value();
     const auto day = field_of(typed, "form.day");
-    return markup(R"(<fieldset class="mt-4"><legend class="h6">{}</legend><p>{}</p>{})"
-                  R"(<p><button class="btn btn-outline-primary" name="go" value="form">{}</button></p>{}{}</fieldset>)",
-                  view.say(type == RequestType::minor_or_ward ? form_minor : form_delegate), view.say(form_hint),
-                  tick(view, {.name = "form.cannot_sign", .label = cannot_sign, .hint = cannot_sign_hint},
-                       field_of(typed, "form.cannot_sign") == "1", wrong),
-                  view.say(print_form), tick(view, {.name = "form.signed", .label = is_signed}, counts, wrong),
-                  text_field(view,
-                             {.name = "form.day",
-                              .label = day_label,
-                              .hint = day_hint,
-                              .attributes = R"(inputmode="numeric" maxlength="10")",
-                              .width = "col-sm-6"},
-                             day.empty() ? written(view.today()) : day, wrong));
+    return markup(
+        R"(<fieldset class="mt-4"><legend class="h6">{}</legend><p>{}</p>{})"
+        R"(<p><button class="btn btn-outline-primary" name="go" value="form">{}</button></p><div data-signature="{}">{}</div>{}</fieldset>)",
+        view.say(type == RequestType::minor_or_ward ? form_minor : form_delegate), view.say(form_hint),
+        tick(view, {.name = "form.cannot_sign", .label = cannot_sign, .hint = cannot_sign_hint}, field_of(typed, "form.cannot_sign") == "1",
+             wrong),
+        view.say(print_form), view.say(other_form), tick(view, {.name = "form.signed", .label = is_signed}, counts, wrong),
+        text_field(view,
+                   {.name = "form.day",
+                    .label = day_label,
+                    .hint = day_hint,
+                    .attributes = R"(inputmode="numeric" maxlength="10" data-unprinted)",
+                    .width = "col-sm-6"},
+                   day.empty() ? written(view.today()) : day, wrong));
 }
 
 } // namespace

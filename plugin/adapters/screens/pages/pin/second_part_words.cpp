@@ -107,7 +107,7 @@ SecondPartTold told_of(const View& view, const SecondPart& part, const std::stri
     SecondPartTold told;
     told.sign = "waiting";
     told.text = state_text(view, part, contact_masked, told);
-    told.told_at = part.now && part.now->at ? written(*part.now->at) : std::string{};
+    told.told_at = part.now && part.now->at ? written(view, *part.now->at) : std::string{};
     const bool closed = part.now && core::counter::came_to_nothing(part.now->state);
     told.busy = part.job && part.asking != Asking::state;
     told.follows = part.job || (!has_ended(part) && !looks_are_over(part));
