@@ -1,51 +1,37 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
-import { Stage, awaitScreen, judged, mario, source } from './stage.mjs';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { operator } from './counter.mjs';
+import { Stage, awaitScreen, judged, mario, stop } from './stage.mjs';
+import { scan } from './surgery.mjs';
 
-const { ESENTE_BIN, ESENTE_PKI } = process.env;
 const carmela = 'SPSCML55P70F839R';
 const sofia = 'BRNSFO18C55F205G';
 let stage;
 let service;
-let log;
-
-/** The service at the port it had before, or at a new one; it forgets what it was asked. */
-async function serve(...faults) {
-  const pki = (name) => join(ESENTE_PKI, name);
-  log = join(stage.dir, 'requests.log');
-  writeFileSync(log, '');
-  const { port } = new URL(stage.settings.service.url);
-  const started = await stage.start(join(ESENTE_BIN, 'service-simulator'), ['--world', join(source, 'samples/service-simulator/world.json'),
-    '--port', port === '1' ? '0' : port, '--certificate', pki('server.pem'), '--key', pki('server.key'), '--client-ca', pki('ca.pem'), '--log', log,
-    ...faults.flatMap((fault) => ['--fault', fault])], /(?:PORT (\d+)\s+)?READY/);
-  stage.settings.service.url = `https://localhost:${started.found[1] ?? port}/`;
-  service = started.child;
-}
-const down = () => new Promise((done) => {
-  service.removeAllListeners('exit');
-  service.on('exit', done);
-  service.kill();
-});
+let last = 0;
 const restarted = async (...faults) => {
-  await down();
-  await serve(...faults);
+  await stop(service);
+  service = await stage.serve(...faults);
 };
-const requests = () => readFileSync(log, 'utf8').split('\n').filter((line) => line.includes('richiediNuovaTessera')).map((line) => JSON.parse(line));
+const requests = () => stage.requests('richiediNuovaTessera');
 
-before(async () => {
+before(() => {
   stage = new Stage();
-  stage.settings.operator = { codice_fiscale: 'FRRNNA72E54F205G', role: 'SPORTELLO', organisation: '030321' };
-  await serve();
+  stage.settings.operator = operator;
+});
+beforeEach(async () => {
+  stage.settings.data_dir = `data-${last += 1}`;
+  stage.recorded = `${stage.dir}/requests-${last}`;
+  service = await stage.serve();
 });
 afterEach(async () => {
   for (const page of stage.context?.pages() ?? []) await page.close();
-  await restarted();
+  await stop(service);
 });
 after(() => stage.close());
 
 const awaitStep = (page, name) => page.waitForSelector(`main[data-screen="tessera"][data-step="${name}"]`, { timeout: 15_000 });
+const awaitSending = (page) => page.getByRole('button', { name: 'Smetti di attendere' }).waitFor();
 const base = (page) => page.url().match(/^.*?\/[0-9a-f]{16}\//)[0];
 const visit = async () => {
   const page = await stage.tab();
@@ -158,8 +144,7 @@ test('a damaged card that can still be read names its holder, and takes what it 
   await because(page, 'damaged');
   assert.match(await onPaper(page), /deterioramento[\s\S]*ROSSI MARIO[\s\S]*numero 6030001234567005 è deteriorata/);
   assert.deepEqual(await printed(page), { sheets: 1, size: [595, 842] });
-  card.removeAllListeners('exit');
-  card.kill();
+  await stop(card);
   await awaitStep(page, 'titolare');
   assert.match(await page.locator('main').innerText(), /La tessera è stata tolta/);
   assert.doesNotMatch(await page.content(), /RSSMRA80A01H501U|ROSSI/);
@@ -188,7 +173,7 @@ test('for a minor a parent asks, whose form is chosen by itself', async () => {
   assert.deepEqual(await printed(page), { sheets: 1, size: [595, 842] });
   await on(page);
   await awaitStep(page, 'riepilogo');
-  await page.getByRole('button', { name: 'Invia' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
   await awaitStep(page, 'provvisoria');
   assert.doesNotMatch(await onPaper(page), /revocata/);
   quiet(page);
@@ -209,9 +194,17 @@ test('a theft without a report is taken all the same, and the form says that the
   assert.match(await onPaper(page), /denunciato: Carabinieri di Milano, n\. 77/);
   await on(page);
   await awaitStep(page, 'riepilogo');
-  await page.getByRole('button', { name: 'Invia' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
   await awaitStep(page, 'provvisoria');
-  assert.equal(requests()[0].motivo, 'FURTO');
+  assert.equal(requests()[0].match(/<motivo>(.*?)<\/motivo>/)[1], 'FURTO');
+});
+
+test('a scanner fills the holder wherever the focus is, and leaves the other fields alone', async () => {
+  const page = await visit();
+  await page.focus('[name="holder.surname"]');
+  await scan(page, `*${mario}*`);
+  await page.waitForFunction((code) => document.getElementById('holder.codice_fiscale').value === code, mario);
+  assert.equal(await page.inputValue('[name="holder.surname"]'), '');
 });
 
 test('a wrong codice fiscale is said beside its field and in a summary that takes the focus', async () => {
@@ -252,7 +245,7 @@ test('what the rules refuse stands beside the field it is about', async () => {
 test('what the service refuses leads to the field it is about', async () => {
   const page = await visit();
   await summary(page, 'BNCNNA65C45F205M');
-  await page.getByRole('button', { name: 'Invia' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
   await awaitStep(page, 'titolare');
   assert.match(await page.locator('[id="holder.codice_fiscale-wrong"]').innerText(), /L'anagrafe non trova il titolare/);
   assert.deepEqual(await judged(page, 'tessera-non-trovato'), []);
@@ -265,14 +258,14 @@ test('what the service refuses leads to the field it is about', async () => {
 test('a request that is open already is told in the summary', async () => {
   const page = await visit();
   await summary(page, carmela, 'loss');
-  await page.getByRole('button', { name: 'Invia' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
   await awaitStep(page, 'provvisoria');
   await page.getByRole('button', { name: 'Fine' }).click();
   await awaitScreen(page, 'sportello');
   await page.goto(`${base(page)}sportello/tessera`);
   await awaitStep(page, 'titolare');
   await summary(page, carmela, 'damaged');
-  await page.getByRole('button', { name: 'Invia' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
   await page.waitForSelector('[data-refused]');
   assert.match(await page.evaluate(() => document.activeElement.innerText), /c'è già una richiesta di tessera[\s\S]*Scelta e Revoca/);
   assert.deepEqual(await judged(page, 'tessera-gia-aperta'), []);
@@ -281,12 +274,12 @@ test('a request that is open already is told in the summary', async () => {
 test('while the service is down nothing is lost, and the same request goes when it is back', async () => {
   const page = await visit();
   await summary(page);
-  await down();
-  await page.getByRole('button', { name: 'Invia' }).click();
+  await stop(service);
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
   await page.waitForSelector('[data-refused]', { timeout: 20_000 });
   assert.match(await page.locator('[data-refused]').innerText(), /non ha dato una risposta valida[\s\S]*Inviare di nuovo la stessa richiesta/);
   assert.deepEqual(await judged(page, 'tessera-senza-risposta'), []);
-  await serve();
+  service = await stage.serve();
   await page.getByRole('button', { name: 'Invia di nuovo la stessa richiesta' }).click();
   await awaitStep(page, 'provvisoria');
   assert.equal(requests().length, 1);
@@ -297,19 +290,18 @@ test('a slow service is waited for with a way out that loses nothing', async () 
   await restarted('delay=8000@richiediNuovaTessera');
   const page = await visit();
   await summary(page);
-  await page.getByRole('button', { name: 'Invia' }).click();
-  await awaitStep(page, 'invio');
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
+  await awaitSending(page);
   assert.deepEqual(await judged(page, 'tessera-invio'), []);
   await page.goto(`${base(page)}sportello/tessera/motivo`);
-  await awaitStep(page, 'invio');
+  await awaitSending(page);
   await page.getByRole('button', { name: 'Smetti di attendere' }).click();
-  await awaitStep(page, 'riepilogo');
-  assert.match(await page.locator('main').innerText(), /Invio interrotto/);
-  await page.getByRole('button', { name: 'Invia' }).click();
-  await awaitStep(page, 'invio');
+  await page.waitForSelector('text=Invio interrotto');
+  await page.getByRole('button', { name: 'Invia di nuovo la stessa richiesta' }).click();
+  await awaitSending(page);
   await awaitStep(page, 'provvisoria');
   stage.settings.service.timeout_ms = 3000;
-  assert.equal(new Set(requests().map(({ messageId }) => messageId)).size, 1);
+  assert.equal(new Set(requests().map((body) => body.match(/<messageId>(.*?)<\/messageId>/)[1])).size, 1);
 });
 
 test('a double click sends one request, and so do back and reload', async () => {
@@ -317,7 +309,7 @@ test('a double click sends one request, and so do back and reload', async () => 
   const page = await visit();
   await summary(page);
   const stale = await page.locator('[name=once]').inputValue();
-  await page.getByRole('button', { name: 'Invia' }).dblclick();
+  await page.getByRole('button', { name: 'Invia', exact: true }).dblclick();
   await awaitStep(page, 'provvisoria');
   await page.reload();
   await awaitStep(page, 'provvisoria');

@@ -18,6 +18,8 @@ using Prefixes = std::initializer_list<std::string_view>;
 
 constexpr std::string_view counter_home = "sportello";
 
+/// An answer that comes sooner needs no waiting page before it.
+constexpr std::chrono::milliseconds patience{250};
 /// A sending that is told to stop may be on record already, and then its answer is worth a moment.
 constexpr std::chrono::milliseconds last_moment{300};
 
@@ -125,7 +127,8 @@ Done send_card_request(const View& view, const Form& form) {
     work.failure.reset();
     work.sent = {.request = core::counter::as_sent(card_request_of(view)), .holder = printed_name_of(view), .card = {}};
     work.sending = view.engine.card_request({.request = work.sent.request, .caller = view.visit.order.caller});
-    return after(view, work.sending, card_sending);
+    static_cast<void>(work.sending->wait(patience));
+    return go(card_sending);
 }
 
 Done stop_card_request(const View& view, const Form& /*form*/) {

@@ -20,8 +20,9 @@ Shown card_sending_page(const View& view) {
                          .inside = true,
                          .wide = false,
                          .page = card_sending,
-                         .step = "invio"},
-                        sending_box(view, *progress.new_card.sending, "sportello/tessera/interrompi")));
+                         .step = "riepilogo"},
+                        markup("{}{}", card_stepper(view, CardPage::summary, true),
+                               sending_box(view, *progress.new_card.sending, "sportello/tessera/interrompi"))));
 }
 
 } // namespace esente::screens

@@ -48,9 +48,13 @@ const PageName& row_of(CardPage page) { return names.at(static_cast<std::size_t>
 
 std::string_view name_of(CardPage page) { return row_of(page).path; }
 
+Markup card_stepper(const View& view, CardPage page, bool sent) {
+    const auto reached = row_of(view.visit.progress.new_card.reached).step;
+    return stepper(view, {.flow = card_flow, .steps = steps, .current = row_of(page).step, .reached = reached, .sent = sent});
+}
+
 Markup card_page(const View& view, CardPage page, const CardFrame& frame, const Markup& content) {
     const auto& row = row_of(page);
-    const auto reached = row_of(view.visit.progress.new_card.reached).step;
     const bool names_holder = page != CardPage::holder && !frame.paper;
     return framed(view,
                   {.screen = "tessera",
@@ -60,7 +64,7 @@ Markup card_page(const View& view, CardPage page, const CardFrame& frame, const 
                    .wide = false,
                    .page = row.path,
                    .step = row.name},
-                  markup("{}<h1{}>{}</h1>{}{}", stepper(view, {.flow = card_flow, .steps = steps, .current = row.step, .reached = reached}),
+                  markup("{}<h1{}>{}</h1>{}{}", card_stepper(view, page, page == CardPage::provisional),
                          Markup{frame.paper ? R"( class="esente-noprint")" : ""}, view.say(frame.title),
                          names_holder ? holder_line(view) : Markup{}, content));
 }

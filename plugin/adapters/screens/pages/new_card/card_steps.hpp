@@ -18,6 +18,9 @@ inline constexpr std::string_view card_sending = "sportello/tessera/invio";
 /// Name of a page; its last part is its `data-step`.
 [[nodiscard]] std::string_view name_of(CardPage page);
 
+/// The four steps with this page's as the current one. `sent`: there is no going back.
+[[nodiscard]] Markup card_stepper(const View& view, CardPage page, bool sent);
+
 /// What is special about one of the pages.
 struct CardFrame {
     Words title;
