@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/engine.hpp"
+#include "app/people.hpp"
 #include "fakes/fake_card.hpp"
 #include "fakes/fake_catalogues.hpp"
 #include "fakes/fake_counter.hpp"
@@ -8,7 +9,6 @@
 #include "fakes/manual_clock.hpp"
 #include "fakes/memory_store.hpp"
 #include "fakes/simple_ports.hpp"
-#include "app/people.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -55,6 +55,8 @@ class Counter(Stage):
         self.assertEqual([finding["rule"] for finding in answer["findings"]], list(rules), answer)
         for finding in answer["findings"]:
             self.assertTrue(finding["message"] and finding["remedy"], finding)
+        self.assertTrue(answer["remedy"]["technician"], answer)
+        self.assertNotIn("esenzion", answer["remedy"]["technician"])
         self.assertNotIn("request", answer.json)
         return answer
 

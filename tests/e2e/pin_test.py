@@ -61,7 +61,8 @@ class Issuing(Counter):
     def test_a_prescriber_is_refused_before_anything_is_sent(self):
         self.settings["operator"] = {"codice_fiscale": "VRDGNN70A01F205K", "role": "H", "organisation": "030321"}
         self.serve()
-        self.refused(self.pin(), "USAGE", "SPO-RUOLO")
+        answer = self.refused(self.pin(), "USAGE", "SPO-RUOLO")
+        self.assertIn("operator.role", answer["remedy"]["technician"])
         self.refused(self.esente("pin", "status", "R-1"), "USAGE", "SPO-RUOLO")
         self.assertEqual(self.requests(), [])
         self.assertEqual([row["kind"] for row in self.audit()], ["refused", "refused"])

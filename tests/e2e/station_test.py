@@ -57,8 +57,9 @@ class Printed(Stage):
         self.assert_keys(answer.json, "library", "abi", "catalogue", "pcsc", "readers", "service", "store")
         self.assert_keys(answer["catalogue"], "version", "digest")
         self.assert_keys(answer["service"], "state", "last_success", "p95_ms", "client_certificate_days", "clock_skew_s", "todo")
-        for part in ("pcsc", "readers", "service", "store"):
+        for part in ("pcsc", "readers", "card", "service", "store"):
             self.assertEqual(answer[part]["todo"], "", answer)
+        self.assertEqual(answer["card"]["state"], "NONE")
         self.assertEqual((answer["service"]["state"], answer["service"]["clock_skew_s"]), ("OPERATIVO", 0), answer)
         self.assertGreater(answer["service"]["client_certificate_days"], 300)
 

@@ -2,6 +2,7 @@
 
 #include "adapters/screens/delivery.hpp"
 #include "adapters/screens/markup.hpp"
+#include "adapters/screens/pin_work.hpp"
 #include "app/engine.hpp"
 #include "app/screens.hpp"
 
@@ -34,6 +35,7 @@ struct Progress {
     std::shared_ptr<app::Job> looking;     ///< a newer one under way
     bool delivery_ended = false;           ///< to be said once: what was handed over is no longer here
     std::shared_ptr<app::Job> journal;     ///< today's requests being read
+    std::optional<PinWork> pin;            ///< a PIN request being put together
     std::optional<Delivery> delivery;      ///< a PIN being handed over
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for
     std::string then;                      ///< where it goes on

@@ -33,6 +33,9 @@ void end_visit(Visit& visit, app::ScreenEnd end, app::ScreenResult result) {
     cancel(visit.progress.check);
     cancel(visit.progress.health);
     cancel(visit.progress.looking);
+    if (visit.progress.pin) {
+        cancel(visit.progress.pin->sending);
+    }
     if (visit.progress.delivery) {
         forget(*visit.progress.delivery);
     }

@@ -4,6 +4,8 @@
 #include "adapters/screens/acts/counter/journal_acts.hpp"
 #include "adapters/screens/acts/doctor_acts.hpp"
 #include "adapters/screens/acts/pin/delivery_acts.hpp"
+#include "adapters/screens/acts/pin/pin_acts.hpp"
+#include "adapters/screens/acts/pin/sending.hpp"
 #include "adapters/screens/acts/scan_acts.hpp"
 #include "adapters/screens/pages/counter/counter_page.hpp"
 #include "adapters/screens/pages/status_page.hpp"
@@ -68,6 +70,14 @@ constexpr std::array acts{
     Act{"via", For::doctor, take_way},
     Act{"presa-visione", For::doctor, acknowledge},
     Act{"concludi", For::doctor, conclude},
+    Act{"sportello/pin/tessera", For::counter, confirm_holder},
+    Act{"sportello/pin/richiedente", For::counter, take_who},
+    Act{"sportello/pin/recapito", For::counter, take_contact},
+    Act{"sportello/pin/documenti", For::counter, take_papers},
+    Act{"sportello/pin/invia", For::counter, send_pin},
+    Act{"sportello/pin/rigenera", For::counter, regenerate_pin},
+    Act{"sportello/pin/interrompi", For::counter, stop_sending},
+    Act{"sportello/pin/ricomincia", For::counter, start_anew},
 };
 
 } // namespace

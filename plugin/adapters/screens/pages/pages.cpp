@@ -5,6 +5,7 @@
 #include "adapters/screens/pages/counter/journal_page.hpp"
 #include "adapters/screens/pages/patient_page.hpp"
 #include "adapters/screens/pages/pin/delivery_page.hpp"
+#include "adapters/screens/pages/pin/pin_pages.hpp"
 #include "adapters/screens/pages/small_pages.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 #include "adapters/screens/pages/verdict_page.hpp"
@@ -29,6 +30,14 @@ constexpr std::array pages{
     Page{"sportello", For::counter, counter_page},
     Page{journal_page, For::counter, journal_page_shown},
     Page{delivery_page, For::counter, delivery_page_shown},
+    Page{"sportello/pin", For::counter, pin_start},
+    Page{"sportello/pin/tessera", For::counter, card_step},
+    Page{"sportello/pin/richiedente", For::counter, who_step},
+    Page{"sportello/pin/recapito", For::counter, contact_step},
+    Page{"sportello/pin/documenti", For::counter, papers_step},
+    Page{"sportello/pin/modulo", For::counter, pin_form_page},
+    Page{"sportello/pin/riepilogo", For::counter, summary_step},
+    Page{"sportello/pin/invio", For::counter, sending_page},
     Page{"assistito", For::doctor, patient_page},
     Page{"attestato", For::doctor, certificate_page},
     Page{"esito", For::doctor, verdict_page},
