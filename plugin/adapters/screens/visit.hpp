@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/screens/card_work.hpp"
 #include "adapters/screens/delivery.hpp"
 #include "adapters/screens/markup.hpp"
 #include "adapters/screens/pin_work.hpp"
@@ -37,6 +38,7 @@ struct Progress {
     std::shared_ptr<app::Job> journal;     ///< today's requests being read
     std::optional<PinWork> pin;            ///< a PIN request being put together
     std::optional<Delivery> delivery;      ///< a PIN being handed over
+    CardWork new_card;                     ///< a new card being asked for
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for
     std::string then;                      ///< where it goes on
     std::uint64_t shown_waiting = 0;       ///< number of the job whose waiting screen was shown

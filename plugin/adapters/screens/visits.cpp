@@ -33,6 +33,7 @@ void end_visit(Visit& visit, app::ScreenEnd end, app::ScreenResult result) {
     cancel(visit.progress.check);
     cancel(visit.progress.health);
     cancel(visit.progress.looking);
+    cancel(visit.progress.new_card.sending);
     if (visit.progress.pin) {
         cancel(visit.progress.pin->sending);
     }

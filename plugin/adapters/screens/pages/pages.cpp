@@ -3,6 +3,7 @@
 #include "adapters/screens/pages/certificate_page.hpp"
 #include "adapters/screens/pages/counter/counter_page.hpp"
 #include "adapters/screens/pages/counter/journal_page.hpp"
+#include "adapters/screens/pages/new_card/card_pages.hpp"
 #include "adapters/screens/pages/patient_page.hpp"
 #include "adapters/screens/pages/pin/delivery_page.hpp"
 #include "adapters/screens/pages/pin/pin_pages.hpp"
@@ -38,6 +39,14 @@ constexpr std::array pages{
     Page{"sportello/pin/modulo", For::counter, pin_form_page},
     Page{"sportello/pin/riepilogo", For::counter, summary_step},
     Page{"sportello/pin/invio", For::counter, sending_page},
+    Page{"sportello/tessera", For::counter, card_flow_page},
+    Page{"sportello/tessera/titolare", For::counter, holder_page},
+    Page{"sportello/tessera/richiedente", For::counter, card_applicant_page},
+    Page{"sportello/tessera/motivo", For::counter, reason_page},
+    Page{"sportello/tessera/autocertificazione", For::counter, declaration_page},
+    Page{"sportello/tessera/riepilogo", For::counter, card_summary_page},
+    Page{"sportello/tessera/invio", For::counter, card_sending_page},
+    Page{"sportello/tessera/provvisoria", For::counter, provisional_page},
     Page{"assistito", For::doctor, patient_page},
     Page{"attestato", For::doctor, certificate_page},
     Page{"esito", For::doctor, verdict_page},

@@ -3,8 +3,6 @@
 #include "adapters/screens/pages/waiting.hpp"
 
 #include <array>
-#include <chrono>
-#include <cstdint>
 
 namespace esente::screens {
 namespace {

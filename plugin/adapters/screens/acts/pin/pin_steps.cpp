@@ -7,6 +7,7 @@
 #include "adapters/screens/pages/counter/choose.hpp"
 #include "adapters/screens/pages/counter/document_fields.hpp"
 #include "adapters/screens/pages/counter/findings.hpp"
+#include "adapters/screens/pages/counter/who_fields.hpp"
 #include "adapters/screens/pages/pin/pin_frame.hpp"
 #include "adapters/screens/typed.hpp"
 #include "core/counter/judge_request.hpp"
@@ -19,9 +20,6 @@ namespace {
 
 using core::counter::RequestType;
 
-constexpr Words no_type{"Scegliere chi richiede il PIN.", "Choose who asks for the PIN."};
-constexpr Words no_capacity{"Scegliere a che titolo chiede.", "Choose in which capacity they ask."};
-constexpr Words no_kinship{"Scegliere la parentela con il titolare.", "Choose the kinship with the holder."};
 constexpr Words no_owner{"Indicare di chi è il recapito: sta scritto anche sul modulo.", "Say whose contact it is: the form bears it too."};
 constexpr Words wrong_day{"Scrivere il giorno come gg/mm/aaaa.", "Write the day as dd/mm/yyyy."};
 constexpr Words other_form{
@@ -50,19 +48,6 @@ std::span<const std::string_view> fields_of(PinStep step) {
     return {};
 }
 
-void who_flaws(const View& view, const Form& typed, Mistakes& wrong) {
-    const auto type = chosen_type(view);
-    if (!type) {
-        wrong.emplace_back("type", view.say(no_type));
-    } else if (*type == RequestType::minor_or_ward && field_of(typed, "applicant.represents").empty()) {
-        wrong.emplace_back("applicant.represents", view.say(no_capacity));
-    } else if (*type == RequestType::health_delegate && field_of(typed, "applicant.title").empty()) {
-        wrong.emplace_back("applicant.title", view.say(no_capacity));
-    } else if (field_of(typed, "applicant.title") == "relative" && field_of(typed, "applicant.degree").empty()) {
-        wrong.emplace_back("applicant.degree", view.say(no_kinship));
-    }
-}
-
 void papers_flaws(const View& view, const Form& typed, Mistakes& wrong) {
     const auto request = pin_request_of(view);
     if (request.parties.holder_document) {
@@ -88,7 +73,7 @@ Mistakes flaws(const View& view, PinStep step) {
     const auto& typed = view.visit.progress.pin->typed;
     Mistakes wrong;
     if (step == PinStep::who) {
-        who_flaws(view, typed, wrong);
+        who_flaws(view, age_of_holder(view), typed, wrong);
     } else if (step == PinStep::contact) {
         const auto type = chosen_type(view).value_or(RequestType::holder);
         if (type != RequestType::holder && field_of(typed, "contact.owner").empty()) {

@@ -35,9 +35,10 @@ constexpr std::string_view day_attributes = R"(inputmode="numeric" maxlength="10
 
 } // namespace
 
-std::string document_in_words(const View& view, const core::counter::Document& document) {
-    const auto kind = view.say(kinds.at(static_cast<std::size_t>(document.kind)).label);
-    const auto end = document.expires ? std::string{view.say(until)} + " " + written(document.expires) : std::string{view.say(no_end)};
+std::string document_in_words(core::Language language, const core::counter::Document& document) {
+    const auto kind = kinds.at(static_cast<std::size_t>(document.kind)).label.in(language);
+    const auto end =
+        document.expires ? std::string{until.in(language)} + " " + written(document.expires) : std::string{no_end.in(language)};
     return std::string{kind} + " " + document.number + ", " + document.issuer + ", " + written(document.issued) + ", " + end;
 }
 

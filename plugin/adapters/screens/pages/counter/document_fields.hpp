@@ -17,6 +17,6 @@ struct DocumentFields {
 void document_flaws(const View& view, const std::string& prefix, const Form& typed, Mistakes& wrong);
 
 /// Kind, number, issuer and days on one line, as forms and summaries write it.
-[[nodiscard]] std::string document_in_words(const View& view, const core::counter::Document& document);
+[[nodiscard]] std::string document_in_words(core::Language language, const core::counter::Document& document);
 
 } // namespace esente::screens

@@ -1,7 +1,7 @@
 #include "adapters/screens/acts/pin/pin_form.hpp"
 #include "adapters/screens/acts/pin/pin_steps.hpp"
 #include "adapters/screens/pages/counter/document_fields.hpp"
-#include "adapters/screens/pages/pin/kinship.hpp"
+#include "adapters/screens/pages/counter/kinship.hpp"
 #include "adapters/screens/pages/pin/pin_frame.hpp"
 #include "adapters/screens/pages/pin/pin_pages.hpp"
 #include "adapters/screens/typed.hpp"
@@ -66,7 +66,7 @@ Markup line(std::string_view label, bool is_short) {
 }
 
 Markup document_row(const View& view, const core::counter::Document& shown) {
-    return row(view.say(document), markup("{}", document_in_words(view, shown)));
+    return row(view.say(document), markup("{}", document_in_words(view.language(), shown)));
 }
 
 Markup rows(const View& view, const core::counter::PinRequest& request) {

@@ -1,8 +1,6 @@
 #include "adapters/screens/acts/pin/pin_form.hpp"
 #include "adapters/screens/acts/pin/pin_steps.hpp"
-#include "adapters/screens/pages/counter/choose.hpp"
-#include "adapters/screens/pages/counter/document_fields.hpp"
-#include "adapters/screens/pages/pin/kinship.hpp"
+#include "adapters/screens/pages/counter/summary_rows.hpp"
 #include "adapters/screens/pages/pin/pin_frame.hpp"
 #include "adapters/screens/pages/pin/pin_pages.hpp"
 #include "adapters/screens/pages/pin/refused.hpp"
@@ -13,7 +11,6 @@ namespace esente::screens {
 namespace {
 
 using core::counter::PinRequest;
-using core::counter::RequestType;
 
 constexpr Words title{"Riepilogo", "Summary"};
 constexpr Words check_it{"Controllare con il cittadino: la richiesta parte così com'è.",
@@ -21,19 +18,10 @@ constexpr Words check_it{"Controllare con il cittadino: la richiesta parte così
 constexpr Words send_it{"Invia", "Send"};
 constexpr Words send_again{"Invia di nuovo la stessa richiesta", "Send the same request again"};
 constexpr Words back{"Indietro", "Back"};
-constexpr Words change{"Modifica", "Change"};
 constexpr Words what{"Richiesta", "Request"};
 constexpr std::array<Words, 2> operations{{{"Rilascio del PIN", "Issue of the PIN"}, {"Rigenerazione del PIN", "Regeneration of the PIN"}}};
 constexpr Words holder{"Titolare", "Holder"};
 constexpr Words card{"Tessera n.", "Card no."};
-constexpr Words asks{"Chi richiede", "Who asks"};
-constexpr Words the_holder{"il titolare", "the holder"};
-constexpr Words emancipated{"il titolare, minore emancipato", "the holder, an emancipated minor"};
-constexpr Words assists{"Chi assiste", "Who assists"};
-constexpr std::array<Words, 2> assistants{{{"curatore", "curator"}, {"amministratore di sostegno", "support administrator"}}};
-constexpr Words states{"Dichiara", "States"};
-constexpr Words document_of_holder{"Documento del titolare", "The holder's document"};
-constexpr Words document_of_applicant{"Documento di chi richiede", "The applicant's document"};
 constexpr Words form{"Modulo", "Form"};
 constexpr Words signed_on{"firmato il", "signed on"};
 constexpr std::array<Words, 2> forms{{
@@ -44,42 +32,12 @@ constexpr Words contact{"Recapito per la seconda parte", "Contact for the second
 constexpr Words of_holder{"del titolare", "the holder's"};
 constexpr Words of_applicant{"di chi richiede", "the applicant's"};
 
-/// A line of the summary, with the way to the step where it is changed.
-Markup row(const View& view, const Words& term, const Markup& value, PinStep step) {
-    return markup(
-        R"(<div class="esente-row"><dt>{}</dt><dd>{}</dd><dd><a href="{}">{}<span class="visually-hidden">: {}</span></a></dd></div>)",
-        view.say(term), value, view.visit.path(page_of(step)), view.say(change), view.say(term));
-}
-
-Markup plain_row(const View& view, const Words& term, const Markup& value) {
-    return markup(R"(<div class="esente-row"><dt>{}</dt><dd>{}</dd><dd></dd></div>)", view.say(term), value);
-}
+Markup row(const View& view, const Words& term, const Markup& value, PinStep step) { return summary_row(view, term, value, page_of(step)); }
 
 Markup holder_rows(const View& view, const PinRequest& request) {
-    return plain_row(view, what, markup("{}", view.say(operations.at(static_cast<std::size_t>(request.operation))))) +=
+    return summary_row(view, what, markup("{}", view.say(operations.at(static_cast<std::size_t>(request.operation)))), "") +=
            row(view, holder, markup("<strong>{}</strong> · {}", holder_name(view), request.parties.holder.codice_fiscale), PinStep::card) +=
            row(view, card, markup("{}", request.parties.holder.card_id), PinStep::card);
-}
-
-Markup who_rows(const View& view, const PinRequest& request) {
-    const auto& parties = request.parties;
-    if (!parties.applicant) {
-        Markup rows = row(view, asks, markup("{}", view.say(parties.holder.emancipated ? emancipated : the_holder)), PinStep::who);
-        if (const auto& assistant = parties.assistant) {
-            rows += row(view, assists,
-                        markup("<strong>{} {}</strong> · {} · {}", assistant->surname, assistant->given_name, assistant->codice_fiscale,
-                               view.say(assistants.at(static_cast<std::size_t>(assistant->title)))),
-                        PinStep::who);
-        }
-        return rows;
-    }
-    const auto& applicant = *parties.applicant;
-    Markup rows = row(view, asks,
-                      markup("<strong>{} {}</strong> · {} · {}", applicant.surname, applicant.given_name, applicant.codice_fiscale,
-                             view.say(words_of(applicant))),
-                      PinStep::who);
-    const auto said = view.say(statement_of(applicant));
-    return said.empty() ? rows : rows += row(view, states, markup("{}", said), PinStep::who);
 }
 
 Markup contact_row(const View& view, const PinRequest& request) {
@@ -91,14 +49,7 @@ Markup contact_row(const View& view, const PinRequest& request) {
 }
 
 Markup papers_rows(const View& view, const PinRequest& request) {
-    const auto& parties = request.parties;
-    Markup rows;
-    if (parties.holder_document) {
-        rows += row(view, document_of_holder, markup("{}", document_in_words(view, *parties.holder_document)), PinStep::papers);
-    }
-    if (parties.applicant_document) {
-        rows += row(view, document_of_applicant, markup("{}", document_in_words(view, *parties.applicant_document)), PinStep::papers);
-    }
+    Markup rows = document_rows(view, request.parties, page_of(PinStep::papers));
     if (request.form) {
         rows += row(view, form,
                     markup("{}, {} {}", view.say(forms.at(static_cast<std::size_t>(request.form->kind))), view.say(signed_on),
@@ -124,8 +75,8 @@ Markup summary_step_again(const View& view, const Mistakes& wrong) {
     const bool issued_already = is_issued_already(view);
     return pin_page(view, {.step = PinStep::summary, .title = title, .page = "sportello/pin/riepilogo", .scripts = "back"}, wrong,
                     markup(R"({}<p>{}</p><dl class="esente-summary">{}{}{}{}</dl>{})", refused_box(view), view.say(check_it),
-                           holder_rows(view, request), who_rows(view, request), contact_row(view, request), papers_rows(view, request),
-                           issued_already ? regeneration_form(view, wrong) : send_form(view)));
+                           holder_rows(view, request), who_rows(view, request.parties, page_of(PinStep::who)), contact_row(view, request),
+                           papers_rows(view, request), issued_already ? regeneration_form(view, wrong) : send_form(view)));
 }
 
 Shown summary_step(const View& view) { return step_or_standing(view, PinStep::summary, summary_step_again); }

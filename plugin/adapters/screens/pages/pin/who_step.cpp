@@ -1,113 +1,24 @@
 #include "adapters/screens/acts/pin/pin_form.hpp"
-#include "adapters/screens/pages/counter/choose.hpp"
-#include "adapters/screens/pages/counter/person_fields.hpp"
-#include "adapters/screens/pages/pin/kinship.hpp"
+#include "adapters/screens/pages/counter/who_fields.hpp"
 #include "adapters/screens/pages/pin/pin_frame.hpp"
 #include "adapters/screens/pages/pin/pin_pages.hpp"
-#include "adapters/screens/typed.hpp"
-#include "core/counter/facts.hpp"
-
-#include <array>
-#include <span>
 
 namespace esente::screens {
 namespace {
 
 constexpr Words title{"Chi richiede", "Who asks"};
 constexpr Words who{"Chi richiede il PIN?", "Who asks for the PIN?"};
-constexpr Words under_16{"Il titolare ha meno di 16 anni: il PIN lo richiede il legale rappresentante. Il minore può non essere presente.",
-                         "The holder is under 16: the legal representative asks for the PIN. The minor need not be present."};
-constexpr Words under_18{"Il titolare è minorenne: il PIN lo richiede il legale rappresentante, a meno che il minore sia emancipato.",
-                         "The holder is a minor: the legal representative asks for the PIN, unless the minor is emancipated."};
-
 constexpr Words other_person{"La tessera confermata è di un'altra persona: quanto era stato scritto prima è stato cancellato.",
                              "The confirmed card is another person's: what was typed before was wiped."};
-
-constexpr Choice holder_card{"holder", {"Il titolare", "The holder"}, "1"};
-constexpr Choice representative_card{
-    "minor_or_ward", {"Il legale rappresentante (minore o persona tutelata)", "The legal representative (of a minor or a ward)"}, "2"};
-constexpr Choice relative_card{
-    "health_delegate", {"Un familiare, per impedimento temporaneo di salute", "A relative, for a temporary impediment of health"}, "3"};
-constexpr std::array of_adult{holder_card, representative_card, relative_card};
-constexpr std::array of_child{representative_card};
-constexpr std::array of_youth{
-    representative_card,
-    Choice{"holder", {"Il titolare, perché è un minore emancipato", "The holder, being an emancipated minor"}, "1"},
-    Choice{"health_delegate",
-           {"Un familiare, per impedimento di salute del minore emancipato", "A relative, the emancipated minor being ill"},
-           "3"},
-};
-
-constexpr Words represents{"A che titolo rappresenta il titolare?", "In which capacity do they represent the holder?"};
-constexpr Words represents_hint{"Lo dichiara sul modulo, sotto la propria responsabilità: non si chiede il decreto.",
-                                "They state it on the form, on their own responsibility: no decree is asked."};
-constexpr std::array representing{
-    Choice{"parent", {"Genitore di un minorenne", "Parent of a minor"}, "1"},
-    Choice{"guardian", {"Tutore", "Guardian"}, "2"},
-    Choice{"support_administrator", {"Amministratore di sostegno", "Support administrator"}, "3"},
-};
-constexpr Words applicant{"Chi è allo sportello", "Who is at the desk"};
-constexpr Words assistant_there{"Accanto al titolare firma un curatore o un amministratore di sostegno che lo assiste",
-                                "A curator, or an assisting support administrator, signs beside the holder"};
-constexpr Words assistant{"Chi assiste il titolare", "Who assists the holder"};
-constexpr Words assists{"A che titolo assiste?", "In which capacity do they assist?"};
-constexpr std::array assisting{
-    Choice{"curator", {"Curatore", "Curator"}, "1"},
-    Choice{"support_administrator", {"Amministratore di sostegno", "Support administrator"}, "2"},
-};
-
-std::span<const Choice> cards_for(int age) {
-    if (age >= core::counter::age_of_majority) {
-        return of_adult;
-    }
-    return age >= core::counter::age_of_emancipation ? std::span<const Choice>{of_youth} : std::span<const Choice>{of_child};
-}
-
-Markup age_note(const View& view, int age) {
-    if (age >= core::counter::age_of_majority) {
-        return {};
-    }
-    return alert("info", view.say(age < core::counter::age_of_emancipation ? under_16 : under_18));
-}
-
-Markup representative_panel(const View& view, const Form& typed, bool shown, const Mistakes& wrong) {
-    return panel("type=minor_or_ward", shown,
-                 group(view, {.name = "applicant.represents", .legend = represents, .all = representing, .hint = represents_hint},
-                       field_of(typed, "applicant.represents"), wrong));
-}
-
-Markup assistant_panel(const View& view, const Form& typed, bool shown, const Mistakes& wrong) {
-    const auto there = field_of(typed, "assistant.there") == "1";
-    const auto as = field_of(typed, "assistant.title");
-    return panel("type=holder", shown,
-                 markup("{}{}", tick(view, {.name = "assistant.there", .label = assistant_there}, there, wrong),
-                        panel("assistant.there=1", there,
-                              markup("{}{}",
-                                     group(view, {.name = "assistant.title", .legend = assists, .all = assisting},
-                                           as.empty() ? std::string_view{"curator"} : std::string_view{as}, wrong),
-                                     person_fields(view, {.prefix = "assistant", .legend = assistant}, typed, wrong)))));
-}
 
 } // namespace
 
 Markup who_step_again(const View& view, const Mistakes& wrong) {
-    using core::counter::RequestType;
-    const auto& typed = view.visit.progress.pin->typed;
-    const auto age = age_of_holder(view).value_or(core::counter::age_of_majority);
-    const auto type = chosen_type(view);
-    const auto chosen = type == RequestType::minor_or_ward ? std::string{"minor_or_ward"} : field_of(typed, "type");
-    const bool somebody = type && *type != RequestType::holder;
+    const auto& work = *view.visit.progress.pin;
     return pin_page(
         view, {.step = PinStep::who, .title = title, .page = "sportello/pin/richiedente"}, wrong,
-        markup("{}{}{}", view.visit.progress.pin->other_person ? alert("warning", view.say(other_person)) : Markup{}, age_note(view, age),
-               step_form(view, PinStep::who,
-                         markup("{}{}{}{}{}",
-                                group(view, {.name = "type", .legend = who, .all = cards_for(age), .focus = true}, chosen, wrong),
-                                assistant_panel(view, typed, type == RequestType::holder, wrong),
-                                representative_panel(view, typed, type == RequestType::minor_or_ward, wrong),
-                                kinship_panel(view, typed, type == RequestType::health_delegate, wrong),
-                                panel("type=minor_or_ward|health_delegate", somebody,
-                                      person_fields(view, {.prefix = "applicant", .legend = applicant}, typed, wrong))))));
+        markup("{}{}", work.other_person ? alert("warning", view.say(other_person)) : Markup{},
+               step_form(view, PinStep::who, who_fields(view, {.question = who, .age = age_of_holder(view)}, work.typed, wrong))));
 }
 
 Shown who_step(const View& view) { return step_or_standing(view, PinStep::who, who_step_again); }

@@ -1,4 +1,4 @@
-#include "adapters/screens/pages/pin/kinship.hpp"
+#include "adapters/screens/pages/counter/kinship.hpp"
 
 #include "adapters/screens/pages/counter/choose.hpp"
 #include "adapters/screens/typed.hpp"
