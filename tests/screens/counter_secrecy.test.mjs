@@ -22,16 +22,17 @@ const leave = async (page) => {
   await awaitScreen(page, 'fine');
 };
 const shownAndDone = async (page) => {
+  known(stage, mario, number);
   await page.keyboard.press('Enter');
   await awaitStep(page, 'consegna');
-  known(stage, marked, markedPuk, mario);
+  known(stage, marked, markedPuk);
   await page.getByRole('button', { name: 'Mostra la prima parte' }).click();
   await page.waitForSelector('[data-shown]:not([hidden])');
   assert.match(await page.innerText('[data-shown]'), new RegExp(marked));
-  await forgotten(stage, marked, markedPuk);
+  await forgotten(stage, marked, markedPuk, mario, contact, number);
 };
 
-test('nothing of the PIN is left in memory once it was shown, and nobody once the visit ends', searching, async () => {
+test('nothing of the PIN and nobody is left in memory once the first part was shown, nor when the visit ends', searching, async () => {
   await stage.insert('rossi');
   const page = await pinFlow(stage);
   await holderToSummary(page);
