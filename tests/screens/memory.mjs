@@ -1,4 +1,5 @@
 // The memory of a process that lives, seen from outside: where in it a mark stands, never what stands around it.
+import assert from 'node:assert/strict';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** Every page the process can read, with what it is mapped as. */
@@ -31,3 +32,23 @@ export function placesOf(pid, ...marks) {
   }
   return places;
 }
+
+/** Nothing of these is left, or soon: the last thread that served a page wipes its stack right after the last byte. */
+export async function forgotten(stage, ...marks) {
+  const { pid } = stage.screensProgram.child;
+  let places = [];
+  for (let look = 0; look < 20; look += 1) {
+    await new Promise((done) => { setTimeout(done, 100); });
+    places = placesOf(pid, ...marks);
+    if (places.length === 0) break;
+  }
+  assert.deepEqual(places, []);
+}
+
+/** The search finds what is there. */
+export const known = (stage, ...marks) => {
+  for (const mark of marks) assert.notDeepEqual(placesOf(stage.screensProgram.child.pid, mark), [], mark);
+};
+
+/** For tests that search: not in an instrumented process. */
+export const searching = { skip: process.env.ESENTE_SANITIZE ? 'an instrumented process keeps copies of its own' : false };
