@@ -3,8 +3,9 @@
 #include "abi/convert.hpp"
 #include "abi/handles.hpp"
 
-#include <sstream>
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace esente::abi {
 namespace {
@@ -88,11 +89,12 @@ Contact read_contact(Intake& in, const esente_contact* contact) {
     return read;
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
+std::vector<std::string> lines_of(std::string_view text) {
     std::vector<std::string> lines;
-    std::istringstream stream{text};
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
     return lines;
 }

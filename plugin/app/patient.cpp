@@ -1,5 +1,7 @@
 #include "app/patient.hpp"
 
+#include "ports/wiping.hpp"
+
 #include <utility>
 
 namespace esente::app {
@@ -40,10 +42,10 @@ void Patient::card_left(core::Instant when) {
     }
     left_at_ = when;
     list_day_.reset();
-    list_.reset();
+    ports::renew(list_);
     if (identity_.person) {
-        identity_.person->surname.clear();
-        identity_.person->given_name.clear();
+        ports::renew(identity_.person->surname);
+        ports::renew(identity_.person->given_name);
     }
 }
 

@@ -48,7 +48,8 @@ core::Result<std::shared_ptr<Patient>> patient_from(const Station& station, cons
     const auto judged = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
     CardTimings timings{.connect = files.connect, .identity = files.identity, .certificate = files.certificate_time + judged};
     timings.total = timings.connect + timings.identity + timings.certificate;
-    return std::make_shared<Patient>(std::move(*identity), files.reader, timings);
+    // A block of its own: with make_shared it would go, and be wiped, only after the last who remembers the patient weakly.
+    return std::shared_ptr<Patient>{std::make_unique<Patient>(std::move(*identity), files.reader, timings)};
 }
 
 // Asks the reader itself, since the order of a reading and of the events around it is not known.

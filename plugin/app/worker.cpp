@@ -1,5 +1,7 @@
 #include "app/worker.hpp"
 
+#include "ports/wiping.hpp"
+
 #include <exception>
 #include <string>
 #include <typeinfo>
@@ -91,6 +93,7 @@ void Worker::run() {
         auto outcome = attempt(task);
         task.work = nullptr; // what the work held is let go before anybody sees the outcome
         forget(task.job);
+        ports::wipe_stack();
         finish(task.job, std::move(outcome));
     }
     const std::scoped_lock guard{lock_};

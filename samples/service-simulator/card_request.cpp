@@ -6,6 +6,24 @@
 
 namespace service_simulator {
 
+namespace {
+
+/// The card of that number; without one the card in force, of several the one that ends last; else null.
+const Card* card_to_replace(const Call& call, const Person& holder, const std::string& id) {
+    if (!id.empty()) {
+        return card_of(holder, id);
+    }
+    const Card* latest = nullptr;
+    for (const auto& card : holder.cards) {
+        if (!is_revoked(call, card) && (latest == nullptr || card.expires > latest->expires)) {
+            latest = &card;
+        }
+    }
+    return latest;
+}
+
+} // namespace
+
 std::optional<Refusal> request_card(const Call& call, pugi::xml_node data) {
     const auto& param = call.request.param;
     if (auto refusal = holder_refusal(call)) {
@@ -13,15 +31,16 @@ std::optional<Refusal> request_card(const Call& call, pugi::xml_node data) {
     }
     const auto& holder = *call.world.find(value(param.child("titolare"), "codiceFiscale"));
     const auto card_id = value(param.child("titolare"), "idCarta");
-    if (card_of(holder, card_id) == nullptr) {
+    const auto* const card = card_to_replace(call, holder, card_id);
+    if (card == nullptr && !card_id.empty()) {
         return Refusal{.code = "PIN-001", .text = "La tessera non è del titolare", .field = "idCarta"};
     }
     if (!call.memory.card_requests.insert(holder.codice_fiscale).second) {
         return Refusal{.code = "TES-001", .text = "C'è già una richiesta di tessera aperta"};
     }
     const auto reason = value(param, "motivo");
-    if (reason == "FURTO" || reason == "SMARRIMENTO") {
-        call.memory.revoked_cards.insert(card_id);
+    if (card != nullptr && (reason == "FURTO" || reason == "SMARRIMENTO")) {
+        call.memory.revoked_cards.insert(card->id);
     }
     const auto id = Poco::UUIDGenerator::defaultGenerator().createRandom().toString();
     constexpr std::chrono::days provisional_for{60};

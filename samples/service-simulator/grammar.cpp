@@ -128,8 +128,10 @@ constexpr Particle by_id[]{{"idRichiesta", once, not_empty}};
 constexpr Particle annulla[]{{"idRichiesta", once, not_empty}, {"motivo", once, nullptr}};
 
 constexpr Particle autocertificazione[]{{"luogo", once, nullptr}, {"data", once, is_day}, {"estremiDenuncia", optional, nullptr}};
+/// Who lost a card may not know its id.
+constexpr Particle titolare_senza_tessera[]{{"codiceFiscale", once, codice_fiscale}, {"idCarta", once, nullptr}};
 constexpr Particle nuova_tessera[]{{"tipoRichiesta", once, request_kind},
-                                   {"titolare", once, nullptr, titolare},
+                                   {"titolare", once, nullptr, titolare_senza_tessera},
                                    {"richiedente", optional, nullptr, richiedente},
                                    {"documentoTitolare", optional, nullptr, documento},
                                    {"documentoRichiedente", optional, nullptr, documento},

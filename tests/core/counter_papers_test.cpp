@@ -153,6 +153,16 @@ BOOST_AUTO_TEST_CASE(a_new_card_is_asked_for_on_a_declaration_with_place_and_day
     BOOST_TEST(told(request) == "SPO-DOC-MANCA@holder_document SPO-DICH-LUOGO@declaration.place SPO-DICH-DATA@declaration.date");
 }
 
+BOOST_AUTO_TEST_CASE(a_new_card_may_be_asked_for_by_whoever_does_not_know_the_number_of_the_lost_one) {
+    CardRequest request{.parties = by_the_holder().parties, .reason = CardReason::loss, .declaration = {"Milano", day("2026-11-24"), ""}};
+    request.parties.holder.card_id = " ";
+    BOOST_TEST(told(request) == "");
+    request.parties.holder.card_id = "60300012345670";
+    BOOST_TEST(told(request) == "SPO-TES-NUMERO@holder.card_id");
+    request.parties.holder.card_id = "9030001234567005";
+    BOOST_TEST(told(request) == "SPO-TES-OPERATORE@holder.card_id");
+}
+
 BOOST_AUTO_TEST_CASE(every_code_of_the_contract_has_a_fault_and_words) {
     for (const auto* code : {"PIN-001", "PIN-002", "PIN-003", "PIN-004", "PIN-005", "PIN-006", "TES-001", "SEC-001", "SEC-003", "SEC-004",
                              "ANA-001", "ANA-002", "ANA-003", "ANA-004", "SRV-001", "SRV-002", "SRV-003", "SRV-004"}) {

@@ -33,6 +33,12 @@ class NewCard(Counter):
         self.assertEqual(one["case"], two["case"])
         self.assertEqual(len({row["messageId"] for row in self.requests("richiediNuovaTessera")}), 1)
 
+    def test_who_lost_the_card_need_not_know_its_number(self):
+        self.serve()
+        answer = self.card_request(changed(NEW_CARD, holder={"codice_fiscale": MARIO, "card_id": ""}))
+        self.assertEqual((answer.exit, answer["status"]), (0, "OK"), answer)
+        self.refused(self.pin(), "SERVICE_REFUSED", "SEC-003")
+
     def test_another_request_while_one_is_open_is_declined_with_what_to_do(self):
         self.serve()
         self.card_request()
@@ -84,13 +90,14 @@ class Schema(Counter):
         self.esente("pin", "cancel", request, "--reason", "<errore> & «altro»")
         self.card_request()
         self.card_request(changed(NEW_CARD, **delegate, reason="damaged"))
+        self.card_request(changed(NEW_CARD, holder={"codice_fiscale": ANNA}, reason="not_received"))
         files = sorted(self.record_dir.iterdir())
         self.assertEqual({file.stem.partition("-")[2] for file in files},
                          {"richiediPin", "statoRichiesta", "ripetiInvio", "annullaRichiesta", "richiediNuovaTessera"})
         done = subprocess.run(["xmllint", "--nonet", "--noout", "--schema", SOURCE / "tests/support/envelope.xsd", *files], capture_output=True,
                               text=True, timeout=60, check=False)
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertEqual(len(files), 9)
+        self.assertEqual(len(files), 10)
 
 
 if __name__ == "__main__":

@@ -4,10 +4,13 @@ import subprocess
 import unittest
 
 from counter_scene import ANNA, APPLICANT, CARD, DOCUMENT, HOLDER, SPORTELLO, Counter, changed
-from stage import BIN, MARIO
+from process_memory import memory_of, places_of
+from stage import BIN, MARIO, PKI
 
 MARKED = "MARCATO-PIN-0123"
 MARKED_PUK = "MARCATO-PUK-4567"
+CONTACT = "3331234567"
+NUMBER = "CA12345AA"
 
 
 class Secrecy(Counter):
@@ -36,50 +39,44 @@ class Secrecy(Counter):
         for mark in (MARIO, ANNA, "BIANCHI", CARD, "3331234567", "CA12345AA"):
             self.assertNotIn(mark, answer.text + answer.log)
 
-    def test_nothing_of_the_pin_is_left_in_the_memory_of_a_host_that_lives_on(self):
+    def test_nothing_of_the_pin_and_nobodys_code_is_left_in_the_memory_of_a_host_that_lives_on(self):
         self.world["pin_first_part"], self.world["puk_first_part"] = MARKED, MARKED_PUK
         for fault in ([], ["drip=0@richiediPin"], ["iso-8859-1@richiediPin"]):
-            with self.subTest(fault):
-                self.world["fault"] = fault
-                self.serve()
-                self.settings["service"]["timeout_ms"] = 30000
-                (self.dir / "settings.json").write_text(json.dumps(self.settings), encoding="utf-8")
-                host = subprocess.Popen([str(BIN / "counter_host"), str(self.dir / "settings.json")], stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, text=True)
-                self.addCleanup(lambda host=host: (host.kill(), host.communicate()))
-                self.assertEqual(host.stdout.readline(), "ISSUED\n")
-                before = memory_of(host.pid)
-                self.assertTrue(places_of(MARKED, before), "the scan finds what is there: the first part waits to be shown")
-                host.stdin.write("\n")
-                host.stdin.flush()
-                self.assertEqual(host.stdout.readline(), "SHOWN 16 16\n")
-                after = memory_of(host.pid)
-                for mark in (MARKED, MARKED_PUK):
-                    self.assertEqual(places_of(mark, after), [])
-                host.communicate("\n", timeout=20)
-                self.service.stop()
+            for applicant in ("", ANNA):
+                with self.subTest(fault=fault, by_delegate=bool(applicant)):
+                    self.world["fault"] = fault
+                    self.lived_on(applicant)
 
+    def test_nothing_of_what_was_read_from_the_card_is_left_either(self):
+        self.world["pin_first_part"], self.world["puk_first_part"] = MARKED, MARKED_PUK
+        self.insert(PKI / "cards/rossi.json")
+        self.lived_on("", "card")
 
-def memory_of(pid):
-    """Every page the process can read, by what it is mapped as."""
-    pages = []
-    with open(f"/proc/{pid}/maps", encoding="ascii", errors="replace") as maps, open(f"/proc/{pid}/mem", "rb", 0) as memory:
-        for line in maps:
-            words = line.split()
-            if not words[1].startswith("r") or "[v" in line:
-                continue
-            begin, end = (int(number, 16) for number in words[0].split("-"))
-            try:
-                memory.seek(begin)
-                pages.append((words[5] if len(words) > 5 else words[0], memory.read(end - begin)))
-            except (OSError, ValueError, OverflowError):
-                continue
-    return pages
+    def lived_on(self, applicant, *words):
+        self.serve()
+        self.settings["service"]["timeout_ms"] = 30000
+        (self.dir / "settings.json").write_text(json.dumps(self.settings), encoding="utf-8")
+        host = subprocess.Popen([str(BIN / "counter_host"), str(self.dir / "settings.json"), *words], stdin=subprocess.PIPE,
+                                stdout=subprocess.PIPE, text=True)
+        self.addCleanup(lambda: (host.kill(), host.communicate()))
 
+        def step(text, answer):
+            host.stdin.write(text)
+            host.stdin.flush()
+            self.assertEqual(host.stdout.readline(), answer)
+            return memory_of(host.pid)
 
-def places_of(mark, pages):
-    """Where it stands, never what stands around it."""
-    return [name for name, content in pages if mark.encode() in content or mark.encode("utf-16-le") in content]
+        before = step(f"{MARIO}\n{applicant}\n{CONTACT}\n{NUMBER}\n", "ISSUED\n")
+        for mark in (MARKED, MARIO):
+            self.assertTrue(places_of(mark, before), "the scan finds what is there: the first part waits, the host knows its citizen")
+        shown = step("\n", "SHOWN 16 16\n")
+        for mark in (MARKED, MARKED_PUK):
+            self.assertEqual(places_of(mark, shown), [])
+        after = step("\n", "RELEASED\n")
+        for mark in (MARKED, MARKED_PUK, MARIO, ANNA, CONTACT, NUMBER):
+            self.assertEqual(places_of(mark, after), [])
+        host.communicate("\n", timeout=20)
+        self.service.stop()
 
 
 if __name__ == "__main__":

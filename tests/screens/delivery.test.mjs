@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { Counter } from './counter.mjs';
+import { Counter } from './counter_stage.mjs';
 import { awaitScreen, judged } from './stage.mjs';
 
 let stage;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { Counter, request } from './counter.mjs';
+import { Counter, request } from './counter_stage.mjs';
 import { awaitScreen, judged, mario, shown } from './stage.mjs';
 
 let stage;

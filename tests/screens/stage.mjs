@@ -1,6 +1,6 @@
 // What a browser test has: the simulators, the command line that shows the screens, a browser, and the judge of accessibility.
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -29,7 +29,8 @@ function started(command, args, ready, options = {}) {
   });
 }
 
-const stop = (child) => new Promise((done) => {
+/** Ends a program the stage started: a card is pulled, a service goes down. */
+export const stop = (child) => new Promise((done) => {
   if (child.exitCode !== null || child.signalCode !== null) return done();
   child.removeAllListeners('exit');
   child.on('exit', done);
@@ -38,6 +39,8 @@ const stop = (child) => new Promise((done) => {
 
 export class Stage {
   dir = mkdtempSync(join(tmpdir(), 'esente-screens-'));
+  recorded = join(this.dir, 'requests');
+  port = '0';
   running = [];
   settings = {
     service: { url: 'https://localhost:1/', ca_file: join(ESENTE_PKI, 'ca.pem'), client_certificate: join(ESENTE_PKI, 'client.pem'),
@@ -54,17 +57,44 @@ export class Stage {
     return program;
   }
 
+  /** The bodies of the requests go to `recorded`. A service that went down comes back at the port it had. */
   async serve(...faults) {
     const pki = (name) => join(ESENTE_PKI, name);
+    mkdirSync(this.recorded, { recursive: true });
     const { child, found } = await this.start(join(ESENTE_BIN, 'service-simulator'), ['--world', this.world ?? join(source, 'samples/service-simulator/world.json'),
-      '--port', '0', '--certificate', pki('server.pem'), '--key', pki('server.key'), '--client-ca', pki('ca.pem'),
+      '--port', this.port, '--record', this.recorded, '--certificate', pki('server.pem'), '--key', pki('server.key'), '--client-ca', pki('ca.pem'),
       ...faults.flatMap((fault) => ['--fault', fault])], /PORT (\d+)[\s\S]*READY|READY[\s\S]*PORT (\d+)/);
-    this.settings.service.url = `https://localhost:${found[1] ?? found[2]}/`;
+    this.port = found[1] ?? found[2];
+    this.settings.service.url = `https://localhost:${this.port}/`;
     return child;
   }
 
   async insert(name) {
     return (await this.start(join(ESENTE_BIN, 'card-simulator'), ['--card', join(ESENTE_PKI, 'cards', `${name}.json`)], /READY/)).child;
+  }
+
+  /** A card without a certificate, in the reader: rossi's but for these fields. */
+  async insertCard(fields) {
+    const file = join(this.dir, 'card.json');
+    const rossi = JSON.parse(readFileSync(join(source, 'samples/card-simulator/cards/rossi.json'), 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...rossi, certificate: 'none', ...fields }));
+    return (await this.start(join(ESENTE_BIN, 'card-simulator'), ['--card', file], /READY/)).child;
+  }
+
+  /** The bodies of the requests of one operation, in the order they came in. */
+  requests(operation) {
+    const names = readdirSync(this.recorded).filter((name) => name.endsWith(`-${operation}.xml`));
+    return names.sort((one, other) => parseInt(one, 10) - parseInt(other, 10)).map((name) => readFileSync(join(this.recorded, name), 'utf8'));
+  }
+
+  /** A PIN request by the command line, as another screen of the same station would have made it. Its first part is thrown away. */
+  pinRequest(request) {
+    const [settings, file] = ['settings.json', 'request.json'].map((name) => join(this.dir, name));
+    writeFileSync(settings, JSON.stringify(this.settings));
+    writeFileSync(file, JSON.stringify(request));
+    const done = spawnSync(join(ESENTE_BIN, 'esente'), ['--config', settings, 'pin', 'request', '--request', file, '--first-part-fd', '3'],
+      { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8' });
+    return JSON.parse(done.stdout);
   }
 
   /** The first address of a screen, unused. */

@@ -23,6 +23,7 @@ public:
     struct Shape {
         std::string organisation = "Regione di fantasia";
         std::string common_name = "CA Cittadini";
+        std::string second_common_name{};
         bool authority = true;
         std::chrono::sys_seconds from{};
         std::chrono::sys_seconds to{};
@@ -41,6 +42,9 @@ public:
         X509_set_pubkey(it, key_.get());
         name(X509_get_subject_name(it), "O", shape.organisation);
         name(X509_get_subject_name(it), "CN", shape.common_name);
+        if (!shape.second_common_name.empty()) {
+            name(X509_get_subject_name(it), "CN", shape.second_common_name);
+        }
         X509_set_issuer_name(it, X509_get_subject_name((issuer != nullptr ? *issuer : *this).certificate_.get()));
         if (shape.authority) {
             extend(NID_basic_constraints, "critical,CA:TRUE");

@@ -778,7 +778,7 @@ typedef struct esente_card_request {
     uint32_t emancipated;                      /**< in: as in esente_pin_request */
     uint32_t reserved;                         /**< in: 0 */
     const char* codice_fiscale;                /**< in: the holder's, 16 bytes */
-    const char* card_id;                       /**< in: number of the card to be replaced, 16 digits */
+    const char* card_id;                       /**< in: number of the card to be replaced, 16 digits; optional */
     const esente_document* holder_document;    /**< in: as in esente_pin_request */
     const esente_applicant* applicant;         /**< in: as in esente_pin_request */
     const esente_document* applicant_document; /**< in: as in esente_pin_request */

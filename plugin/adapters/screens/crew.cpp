@@ -1,5 +1,7 @@
 #include "adapters/screens/crew.hpp"
 
+#include "ports/wiping.hpp"
+
 #include <Poco/Exception.h>
 
 #include <exception>
@@ -63,6 +65,7 @@ void Crew::run() {
         queue_.pop_front();
         guard.unlock();
         answer(*place);
+        ports::wipe_stack();
         guard.lock();
         served_.erase(place);
     }

@@ -1,6 +1,7 @@
 #include "adapters/screens/door.hpp"
 
 #include "adapters/screens/request_head.hpp"
+#include "ports/wiping.hpp"
 
 #include <Poco/Exception.h>
 #include <Poco/Net/SocketAddress.h>
@@ -159,7 +160,12 @@ Door::Progress Door::progress_of(Pending& pending) {
         pending.partial = true;
         poll_.remove(pending.socket);
     }
-    const std::string_view seen{buffer_.data(), static_cast<std::size_t>(got)};
+    const auto progress = progress_of({buffer_.data(), static_cast<std::size_t>(got)});
+    ports::wipe(buffer_.data(), static_cast<std::size_t>(got)); // a form names people, and this buffer stays
+    return progress;
+}
+
+Door::Progress Door::progress_of(std::string_view seen) {
     const auto head = seen.find("\r\n\r\n");
     if (head == std::string_view::npos) {
         return seen.size() >= longest_head ? Progress::dead : Progress::nothing;

@@ -16,6 +16,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 
 namespace esente::screens {
@@ -72,6 +73,7 @@ private:
     void look_at(const Poco::Net::PollSet::SocketModeMap& readable);
     [[nodiscard]] bool admitted(const Poco::Net::StreamSocket& socket);
     [[nodiscard]] Progress progress_of(Pending& pending);
+    [[nodiscard]] static Progress progress_of(std::string_view seen);
     void drop(std::list<Pending>::iterator pending);
     [[nodiscard]] Poco::Timespan next_look();
 

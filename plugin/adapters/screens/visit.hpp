@@ -1,7 +1,9 @@
 #pragma once
 
+#include "adapters/screens/card_work.hpp"
 #include "adapters/screens/delivery.hpp"
 #include "adapters/screens/markup.hpp"
+#include "adapters/screens/pin_work.hpp"
 #include "app/engine.hpp"
 #include "app/screens.hpp"
 
@@ -34,7 +36,9 @@ struct Progress {
     std::shared_ptr<app::Job> looking;     ///< a newer one under way
     bool delivery_ended = false;           ///< to be said once: what was handed over is no longer here
     std::shared_ptr<app::Job> journal;     ///< today's requests being read
+    std::optional<PinWork> pin;            ///< a PIN request being put together
     std::optional<Delivery> delivery;      ///< a PIN being handed over
+    CardWork new_card;                     ///< a new card being asked for
     std::shared_ptr<app::Job> waiting_for; ///< what the waiting screen waits for
     std::string then;                      ///< where it goes on
     std::uint64_t shown_waiting = 0;       ///< number of the job whose waiting screen was shown
@@ -48,10 +52,10 @@ struct Visit {
     std::string cookie_name;
     std::string cookie_value;
     app::ScreenOrder order;
-    std::shared_ptr<app::Screen> screen;
     std::chrono::steady_clock::time_point opened;
 
     std::mutex lock;
+    std::shared_ptr<app::Screen> screen; ///< null once its end was told
     bool redeemed = false;
     app::ScreenEnd end = app::ScreenEnd::open;
     std::chrono::steady_clock::time_point touched;

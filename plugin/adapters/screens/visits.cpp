@@ -1,5 +1,7 @@
 #include "adapters/screens/visits.hpp"
 
+#include "ports/wiping.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -31,12 +33,16 @@ void end_visit(Visit& visit, app::ScreenEnd end, app::ScreenResult result) {
     cancel(visit.progress.check);
     cancel(visit.progress.health);
     cancel(visit.progress.looking);
+    cancel(visit.progress.new_card.sending);
+    if (visit.progress.pin) {
+        cancel(visit.progress.pin->sending);
+    }
     if (visit.progress.delivery) {
         forget(*visit.progress.delivery);
     }
-    visit.progress = Progress{};
+    ports::renew(visit.progress);
     visit.order.draft.reset();
-    visit.order.expected_patient.clear();
+    ports::renew(visit.order.expected_patient);
     visit.tab.clear();
     visit.page_key.clear();
     result.end = end;
@@ -45,12 +51,16 @@ void end_visit(Visit& visit, app::ScreenEnd end, app::ScreenResult result) {
 
 void tell_end(Visit& visit) {
     std::optional<app::ScreenResult> result;
+    std::shared_ptr<app::Screen> screen;
     {
         const std::scoped_lock guard{visit.lock};
         result.swap(visit.untold);
+        if (result) {
+            screen.swap(visit.screen); // what it holds from now on is the host's to keep or to let go
+        }
     }
-    if (result) {
-        visit.screen->finish(std::move(*result));
+    if (screen) {
+        screen->finish(std::move(*result));
     }
 }
 
@@ -90,6 +100,7 @@ std::shared_ptr<Visit> Visits::by_prefix(std::string_view prefix) const {
 
 std::shared_ptr<Visit> Visits::by_screen(const app::Screen* screen) const {
     for (const auto& visit : all()) {
+        const std::scoped_lock guard{visit->lock};
         if (visit->screen.get() == screen) {
             return visit;
         }

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "adapters/soap/xml_out.hpp"
 #include "core/operator.hpp"
 #include "formats/xml_reader.hpp"
 
-#include <pugixml.hpp>
 #include <string>
 
 namespace esente::soap {
@@ -19,7 +19,7 @@ struct Application {
 };
 
 /// Appends the header `AppContext` to the SOAP Header of a request (contract §1).
-void write_app_context(pugi::xml_node header, const std::string& message_id, const core::Operator& caller, const Application& application);
+void write_app_context(XmlOut& header, const std::string& message_id, const core::Operator& caller, const Application& application);
 
 /// A reply is bound to its request: records a problem unless the header of `envelope` echoes `message_id`.
 void require_echo(const formats::XmlElement& envelope, const std::string& message_id);

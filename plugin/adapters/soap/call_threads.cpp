@@ -1,5 +1,7 @@
 #include "adapters/soap/call_threads.hpp"
 
+#include "ports/wiping.hpp"
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -35,6 +37,7 @@ void CallThreads::State::loop() {
             lock.unlock();
             task();
         } // what the task held goes before the lock comes back
+        ports::wipe_stack();
         lock.lock();
     }
     --alive;

@@ -23,17 +23,18 @@ core::Result<ports::CardReply> read_content(const XmlElement& content) {
 
 } // namespace
 
-void write_card_request(pugi::xml_node param, const core::counter::CardRequest& request) {
+void write_card_request(XmlOut& param, const core::counter::CardRequest& request) {
     write_request_type(param, request.parties.type);
     write_holder(param, request.parties.holder);
     write_applicant(param, request.parties.applicant);
     write_document(param, "documentoTitolare", request.parties.holder_document);
     write_document(param, "documentoRichiedente", request.parties.applicant_document);
     write_text(param, "motivo", reasons.at(static_cast<std::size_t>(request.reason)));
-    pugi::xml_node declaration = param.append_child("autocertificazione");
-    write_text(declaration, "luogo", request.declaration.place);
-    write_text(declaration, "data", request.declaration.day ? request.declaration.day->iso() : "");
-    write_text_if_any(declaration, "estremiDenuncia", request.declaration.report);
+    param.element("autocertificazione", [&](XmlOut& declaration) {
+        write_text(declaration, "luogo", request.declaration.place);
+        write_text(declaration, "data", request.declaration.day ? request.declaration.day->iso() : "");
+        write_text_if_any(declaration, "estremiDenuncia", request.declaration.report);
+    });
 }
 
 core::Result<ports::CardReply> read_new_card(const ReplyBytes& reply, const Question& question) {

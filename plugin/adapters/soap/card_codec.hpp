@@ -6,7 +6,7 @@
 namespace esente::soap {
 
 /// Fills `param` of `TES.richiediNuovaTessera` (contract §4).
-void write_card_request(pugi::xml_node param, const core::counter::CardRequest& request);
+void write_card_request(XmlOut& param, const core::counter::CardRequest& request);
 
 /// Reads the reply to it.
 [[nodiscard]] core::Result<ports::CardReply> read_new_card(const ReplyBytes& reply, const Question& question);

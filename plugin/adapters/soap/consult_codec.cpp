@@ -88,7 +88,7 @@ core::Result<core::ConsultReply> read_content(const XmlElement& content, const c
 
 } // namespace
 
-void write_consult(pugi::xml_node param, const core::ConsultRequest& request) {
+void write_consult(XmlOut& param, const core::ConsultRequest& request) {
     write_patient(param, request.patient, request.card_number);
     write_text(param, "contesto", core::access_context_name(request.context));
     write_card(param, request.card);

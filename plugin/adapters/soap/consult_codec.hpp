@@ -6,7 +6,7 @@
 namespace esente::soap {
 
 /// Fills `param` of `ESE.consultaEsenzioni` (contract §2).
-void write_consult(pugi::xml_node param, const core::ConsultRequest& request);
+void write_consult(XmlOut& param, const core::ConsultRequest& request);
 
 /// Reads the reply to `request`. A wrong `occorrenze`, or a citizen who is neither the one asked nor has that one as previous
 /// codice fiscale, is SERVICE_MALFORMED, never "no exemptions".

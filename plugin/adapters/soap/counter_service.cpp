@@ -15,30 +15,29 @@ public:
         : line_{std::move(line)}, secrets_{std::move(secrets)} {}
 
     std::future<core::Result<ports::PinReply>> request_pin(core::counter::PinRequest request, ports::ServiceCall call) override {
-        const std::string body = line_->envelope(soap::request_pin, call, [&](pugi::xml_node param) { write_pin_request(param, request); });
+        const std::string body = line_->envelope(soap::request_pin, call, [&](XmlOut& param) { write_pin_request(param, request); });
         return line_->ask_secret<ports::PinReply>(
             soap::request_pin, std::move(call), body,
-            [secrets = secrets_](SecretReply& reply, const Question& question) { return read_pin(reply, question, secrets); });
+            [secrets = secrets_](HttpReply& reply, const Question& question) { return read_pin(reply, question, secrets); });
     }
 
     std::future<core::Result<ports::StateReply>> pin_state(std::string request_id, ports::ServiceCall call) override {
-        return about(soap::pin_state, std::move(call), [&](pugi::xml_node param) { write_text(param, "idRichiesta", request_id); });
+        return about(soap::pin_state, std::move(call), [&](XmlOut& param) { write_text(param, "idRichiesta", request_id); });
     }
 
     std::future<core::Result<ports::StateReply>> repeat_pin(std::string request_id, ports::ServiceCall call) override {
-        return about(soap::repeat_pin, std::move(call), [&](pugi::xml_node param) { write_text(param, "idRichiesta", request_id); });
+        return about(soap::repeat_pin, std::move(call), [&](XmlOut& param) { write_text(param, "idRichiesta", request_id); });
     }
 
     std::future<core::Result<ports::StateReply>> cancel_pin(std::string request_id, std::string reason, ports::ServiceCall call) override {
-        return about(soap::cancel_pin, std::move(call), [&](pugi::xml_node param) {
+        return about(soap::cancel_pin, std::move(call), [&](XmlOut& param) {
             write_text(param, "idRichiesta", request_id);
             write_text(param, "motivo", reason);
         });
     }
 
     std::future<core::Result<ports::CardReply>> request_card(core::counter::CardRequest request, ports::ServiceCall call) override {
-        const std::string body =
-            line_->envelope(soap::request_card, call, [&](pugi::xml_node param) { write_card_request(param, request); });
+        const std::string body = line_->envelope(soap::request_card, call, [&](XmlOut& param) { write_card_request(param, request); });
         return line_->ask<ports::CardReply>(soap::request_card, std::move(call), body, read_new_card);
     }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 
 namespace esente::soap {
 namespace {
@@ -41,20 +40,21 @@ formats::XmlElement response_of(const formats::XmlElement& body, const Operation
 
 } // namespace
 
-std::string write_request(const Operation& operation, const std::function<void(pugi::xml_node header)>& head,
-                          const std::function<void(pugi::xml_node param)>& fill) {
-    pugi::xml_document tree;
-    pugi::xml_node envelope = tree.append_child("s:Envelope");
-    envelope.append_attribute("xmlns:s").set_value(soap_namespace);
-    head(envelope.append_child("s:Header"));
-    pugi::xml_node request = envelope.append_child("s:Body").append_child(("m:" + operation.element()).c_str());
-    request.append_attribute("xmlns:m").set_value(operation.target_namespace().c_str());
-    request.append_attribute("dataSetVersion").set_value("1.0");
-    fill(request.append_child("param"));
-    std::ostringstream text;
-    text << R"(<?xml version="1.0" encoding="UTF-8"?>)";
-    tree.save(text, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
-    return text.str();
+std::string write_request(const Operation& operation, const std::function<void(XmlOut& header)>& head,
+                          const std::function<void(XmlOut& param)>& fill) {
+    constexpr std::size_t usual_length = 4096;
+    std::string text;
+    text.reserve(usual_length);
+    text = R"(<?xml version="1.0" encoding="UTF-8"?>)";
+    XmlOut document{text};
+    document.element("s:Envelope", std::string{"xmlns:s=\""} + soap_namespace + '"', [&](XmlOut& envelope) {
+        envelope.element("s:Header", head);
+        envelope.element("s:Body", [&](XmlOut& body) {
+            const auto attributes = "xmlns:m=\"" + operation.target_namespace() + "\" dataSetVersion=\"1.0\"";
+            body.element("m:" + operation.element(), attributes, [&](XmlOut& request) { request.element("param", fill); });
+        });
+    });
+    return text;
 }
 
 core::Error malformed(core::Error problem, int status) {

@@ -3,13 +3,13 @@
 #include "adapters/soap/app_context.hpp"
 #include "adapters/soap/fields.hpp"
 #include "adapters/soap/operation.hpp"
+#include "adapters/soap/xml_out.hpp"
 #include "core/operator.hpp"
 #include "core/result.hpp"
 #include "formats/xml_reader.hpp"
 
 #include <functional>
 #include <optional>
-#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,8 +38,8 @@ struct Answer {
 };
 
 /// SOAP 1.1 envelope in UTF-8 with one header and one body element, whose `param` is filled by `fill`.
-[[nodiscard]] std::string write_request(const Operation& operation, const std::function<void(pugi::xml_node header)>& head,
-                                        const std::function<void(pugi::xml_node param)>& fill);
+[[nodiscard]] std::string write_request(const Operation& operation, const std::function<void(XmlOut& header)>& head,
+                                        const std::function<void(XmlOut& param)>& fill);
 
 /// Opens a reply. Content type and root element are looked at before the parser runs. SERVICE_HTTP for a 500 that is no SOAP,
 /// SERVICE_FAULT for a SOAP Fault, SERVICE_MALFORMED for anything that is not the answer to `question`; `native` is the HTTP status.

@@ -15,31 +15,31 @@ std::string whole_seconds(core::Instant instant) { return core::iso_utc(instant)
 
 } // namespace
 
-void write_text(pugi::xml_node parent, const char* name, const std::string& text) {
-    parent.append_child(name).text().set(core::harmless(text, longest_text).c_str());
-}
+void write_text(XmlOut& parent, const char* name, const std::string& text) { parent.text(name, core::harmless(text, longest_text)); }
 
-void write_text_if_any(pugi::xml_node parent, const char* name, const std::string& text) {
+void write_text_if_any(XmlOut& parent, const char* name, const std::string& text) {
     if (!text.empty()) {
         write_text(parent, name, text);
     }
 }
 
-void write_patient(pugi::xml_node parent, const core::PatientId& patient, const std::string& card_number) {
-    pugi::xml_node person = parent.append_child("assistito");
-    write_text(person, "codiceFiscale", patient.text());
-    write_text_if_any(person, "codiceTs", card_number);
+void write_patient(XmlOut& parent, const core::PatientId& patient, const std::string& card_number) {
+    parent.element("assistito", [&](XmlOut& person) {
+        write_text(person, "codiceFiscale", patient.text());
+        write_text_if_any(person, "codiceTs", card_number);
+    });
 }
 
-void write_card(pugi::xml_node parent, const std::optional<core::CardEvidence>& card) {
+void write_card(XmlOut& parent, const std::optional<core::CardEvidence>& card) {
     if (!card) {
         return;
     }
-    pugi::xml_node proof = parent.append_child("provaCarta");
-    write_text(proof, "idCarta", card->card_id);
-    write_text_if_any(proof, "improntaCertificato", card->certificate_sha256_hex);
-    write_text_if_any(proof, "scadenzaCarta", card->expires ? card->expires->iso() : "");
-    write_text(proof, "dataOraLettura", whole_seconds(card->read_at));
+    parent.element("provaCarta", [&](XmlOut& proof) {
+        write_text(proof, "idCarta", card->card_id);
+        write_text_if_any(proof, "improntaCertificato", card->certificate_sha256_hex);
+        write_text_if_any(proof, "scadenzaCarta", card->expires ? card->expires->iso() : "");
+        write_text(proof, "dataOraLettura", whole_seconds(card->read_at));
+    });
 }
 
 std::optional<core::Date> read_day(const formats::XmlElement& parent, std::string_view name) {

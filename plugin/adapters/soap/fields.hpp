@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/soap/xml_out.hpp"
 #include "core/date.hpp"
 #include "core/exemption_code.hpp"
 #include "core/patient_id.hpp"
@@ -7,21 +8,20 @@
 #include "formats/xml_reader.hpp"
 
 #include <optional>
-#include <pugixml.hpp>
 #include <string>
 
 /// How the values that several messages share are written and read (contract §1 and §2). Readers record a problem in the document when
 /// a value cannot be what the contract says and give a value that must not be used.
 namespace esente::soap {
 
-/// Appends `<name>text</name>`; characters that no XML text may hold are replaced.
-void write_text(pugi::xml_node parent, const char* name, const std::string& text);
+/// Appends `<name>text</name>`; characters that no XML text may hold are replaced, and beyond 1000 bytes nothing is written.
+void write_text(XmlOut& parent, const char* name, const std::string& text);
 /// The same, nothing for an empty text.
-void write_text_if_any(pugi::xml_node parent, const char* name, const std::string& text);
+void write_text_if_any(XmlOut& parent, const char* name, const std::string& text);
 /// `assistito`.
-void write_patient(pugi::xml_node parent, const core::PatientId& patient, const std::string& card_number);
+void write_patient(XmlOut& parent, const core::PatientId& patient, const std::string& card_number);
 /// `provaCarta`; nothing where there is no evidence.
-void write_card(pugi::xml_node parent, const std::optional<core::CardEvidence>& card);
+void write_card(XmlOut& parent, const std::optional<core::CardEvidence>& card);
 
 /// A day, `yyyy-MM-dd` or `yyyyMMdd`; none where the element is absent or empty.
 [[nodiscard]] std::optional<core::Date> read_day(const formats::XmlElement& parent, std::string_view name);

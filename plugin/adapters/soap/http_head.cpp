@@ -35,6 +35,8 @@ int status_of(std::string_view line) {
     return http ? whole_number<int>(line.substr(number_at, 3)).value_or(0) : 0;
 }
 
+constexpr std::string_view since_persistence = "HTTP/1.1";
+
 void take_field(HttpHead& head, std::string_view line) {
     const auto colon = line.find(':');
     if (colon == std::string_view::npos) {
@@ -53,6 +55,9 @@ void take_field(HttpHead& head, std::string_view line) {
     } else if (name == "TRANSFER-ENCODING") {
         head.chunked = core::ascii_upper(value) == "CHUNKED";
         head.status = head.chunked ? head.status : 0;
+    } else if (name == "CONNECTION") {
+        const auto option = core::ascii_upper(value);
+        head.keeps_connection = option != "CLOSE" && (head.keeps_connection || option == "KEEP-ALIVE");
     }
 }
 
@@ -90,7 +95,9 @@ std::optional<HttpHead> read_head(std::string_view bytes) {
     }
     auto rest = bytes.substr(0, end + line_end.size());
     HttpHead head;
-    head.status = status_of(next_line(rest).value_or(""));
+    const auto status_line = next_line(rest).value_or("");
+    head.status = status_of(status_line);
+    head.keeps_connection = status_line.starts_with(since_persistence);
     head.size = end + 2 * line_end.size();
     while (head.status != 0 && !rest.empty()) {
         take_field(head, next_line(rest).value_or(""));

@@ -16,7 +16,8 @@ struct HttpHead {
     std::string date;
     std::optional<std::uint64_t> content_length;
     bool chunked = false;
-    std::size_t size = 0; ///< bytes up to and including the empty line
+    bool keeps_connection = false; ///< RFC 9112 §9.3
+    std::size_t size = 0;          ///< bytes up to and including the empty line
 };
 
 /// None while the empty line has not come. `status` 0: what came is no HTTP reply.

@@ -1,52 +1,31 @@
 #pragma once
 
-#include "adapters/soap/attempt.hpp"
-#include "adapters/soap/call.hpp"
-#include "adapters/soap/envelope.hpp"
-#include "adapters/soap/session.hpp"
-#include "core/date.hpp"
-#include "core/result.hpp"
+#include "adapters/soap/http_exchange.hpp"
 
 #include <cstdint>
 #include <memory>
-#include <optional>
-#include <string>
 
 namespace esente::soap {
-
-/// What one POST carries.
-struct HttpRequest {
-    std::string action; ///< SOAPAction without quotes
-    std::string body;   ///< UTF-8
-};
-
-/// What came back with status 200 or 500.
-struct HttpReply {
-    ReplyBytes bytes;
-    std::optional<core::Instant> date; ///< the Date header
-};
-
-/// The instant of a Date header (RFC 9110 §5.6.7); none for anything else.
-[[nodiscard]] std::optional<core::Instant> http_date(const std::string& text);
-
-/// Sends the request head and body; what comes back is the caller's to read.
-void send_post(Session& session, const HttpRequest& request, const Poco::URI& url);
 
 /// POSTs to the one endpoint: no redirect is followed, no proxy used, no reply read beyond its cap. Any thread; blocks, and returns when
 /// the call ends.
 class HttpTransport {
 public:
-    HttpTransport(SessionPool& sessions, std::uint64_t max_reply_bytes) : sessions_{sessions}, max_reply_bytes_{max_reply_bytes} {}
+    HttpTransport(SessionPool& sessions, std::uint64_t max_reply_bytes, std::shared_ptr<ports::SecretMemoryPort> locked);
 
-    /// One call, repeated by the retry rule. SERVICE_HTTP with the status for any but 200 and 500.
+    /// One call, repeated by the retry rule, over a connection that is kept. The reply stands in ordinary memory.
     [[nodiscard]] core::Result<HttpReply> post(const HttpRequest& request, Call& call) const;
+    /// The same for a reply that holds a PIN part: it stands in locked memory, and its connection is its own and closed after it.
+    [[nodiscard]] core::Result<HttpReply> post_for_secret(const HttpRequest& request, Call& call) const;
 
 private:
     [[nodiscard]] Attempt<HttpReply> once(const HttpRequest& request, Call& call) const;
-    [[nodiscard]] Attempt<HttpReply> exchange(Session& session, const HttpRequest& request) const;
+    [[nodiscard]] Attempt<HttpReply> once_for_secret(const HttpRequest& request, Call& call) const;
 
     SessionPool& sessions_;
     std::uint64_t max_reply_bytes_;
+    std::shared_ptr<ports::SecretMemoryPort> ordinary_;
+    std::shared_ptr<ports::SecretMemoryPort> locked_;
 };
 
 } // namespace esente::soap

@@ -20,40 +20,43 @@ std::string iso_or_empty(const std::optional<core::Date>& day) { return day ? da
 
 } // namespace
 
-void write_request_type(pugi::xml_node param, RequestType type) { write_text(param, "tipoRichiesta", word(types, type)); }
+void write_request_type(XmlOut& param, RequestType type) { write_text(param, "tipoRichiesta", word(types, type)); }
 
-void write_holder(pugi::xml_node param, const Holder& holder) {
-    pugi::xml_node node = param.append_child("titolare");
-    write_text(node, "codiceFiscale", holder.codice_fiscale);
-    write_text(node, "idCarta", holder.card_id);
+void write_holder(XmlOut& param, const Holder& holder) {
+    param.element("titolare", [&](XmlOut& node) {
+        write_text(node, "codiceFiscale", holder.codice_fiscale);
+        write_text(node, "idCarta", holder.card_id);
+    });
 }
 
-void write_applicant(pugi::xml_node param, const std::optional<Applicant>& applicant) {
+void write_applicant(XmlOut& param, const std::optional<Applicant>& applicant) {
     if (!applicant) {
         return;
     }
-    pugi::xml_node node = param.append_child("richiedente");
-    write_text(node, "codiceFiscale", applicant->codice_fiscale);
-    write_text(node, "cognome", applicant->surname);
-    write_text(node, "nome", applicant->given_name);
-    write_text(node, "titolo", word(titles, applicant->title));
-    write_text_if_any(node, "grado", applicant->degree > 0 ? std::to_string(applicant->degree) : "");
-    if (applicant->line != Line::unsaid) {
-        write_text(node, "linea", applicant->line == Line::direct ? "RETTA" : "COLLATERALE");
-    }
-    write_text_if_any(node, "assenzaPrecedenti", applicant->nobody_before ? "true" : "");
+    param.element("richiedente", [&](XmlOut& node) {
+        write_text(node, "codiceFiscale", applicant->codice_fiscale);
+        write_text(node, "cognome", applicant->surname);
+        write_text(node, "nome", applicant->given_name);
+        write_text(node, "titolo", word(titles, applicant->title));
+        write_text_if_any(node, "grado", applicant->degree > 0 ? std::to_string(applicant->degree) : "");
+        if (applicant->line != Line::unsaid) {
+            write_text(node, "linea", applicant->line == Line::direct ? "RETTA" : "COLLATERALE");
+        }
+        write_text_if_any(node, "assenzaPrecedenti", applicant->nobody_before ? "true" : "");
+    });
 }
 
-void write_document(pugi::xml_node param, const char* name, const std::optional<Document>& document) {
+void write_document(XmlOut& param, const char* name, const std::optional<Document>& document) {
     if (!document) {
         return;
     }
-    pugi::xml_node node = param.append_child(name);
-    write_text(node, "tipo", word(kinds, document->kind));
-    write_text(node, "numero", document->number);
-    write_text(node, "enteRilascio", document->issuer);
-    write_text(node, "dataRilascio", iso_or_empty(document->issued));
-    write_text_if_any(node, "dataScadenza", iso_or_empty(document->expires));
+    param.element(name, [&](XmlOut& node) {
+        write_text(node, "tipo", word(kinds, document->kind));
+        write_text(node, "numero", document->number);
+        write_text(node, "enteRilascio", document->issuer);
+        write_text(node, "dataRilascio", iso_or_empty(document->issued));
+        write_text_if_any(node, "dataScadenza", iso_or_empty(document->expires));
+    });
 }
 
 } // namespace esente::soap

@@ -1,19 +1,19 @@
 #pragma once
 
+#include "adapters/soap/xml_out.hpp"
 #include "core/counter/request.hpp"
 
 #include <optional>
-#include <pugixml.hpp>
 
 /// The people and documents that PIN and TES share (schemas/service/APP.xsd).
 namespace esente::soap {
 
-void write_request_type(pugi::xml_node param, core::counter::RequestType type);
+void write_request_type(XmlOut& param, core::counter::RequestType type);
 /// `titolare`.
-void write_holder(pugi::xml_node param, const core::counter::Holder& holder);
+void write_holder(XmlOut& param, const core::counter::Holder& holder);
 /// `richiedente`; nothing where nobody asks for the holder.
-void write_applicant(pugi::xml_node param, const std::optional<core::counter::Applicant>& applicant);
+void write_applicant(XmlOut& param, const std::optional<core::counter::Applicant>& applicant);
 /// `documentoTitolare` or `documentoRichiedente`; nothing where there is none.
-void write_document(pugi::xml_node param, const char* name, const std::optional<core::counter::Document>& document);
+void write_document(XmlOut& param, const char* name, const std::optional<core::counter::Document>& document);
 
 } // namespace esente::soap

@@ -15,31 +15,34 @@ using Secrets = std::shared_ptr<ports::SecretMemoryPort>;
 
 constexpr std::size_t longest_part = 16; ///< characters
 
-void write_assistant(pugi::xml_node param, const std::optional<Assistant>& assistant) {
+void write_assistant(XmlOut& param, const std::optional<Assistant>& assistant) {
     if (!assistant) {
         return;
     }
-    pugi::xml_node node = param.append_child("assistente");
-    write_text(node, "codiceFiscale", assistant->codice_fiscale);
-    write_text(node, "cognome", assistant->surname);
-    write_text(node, "nome", assistant->given_name);
-    write_text(node, "titolo", assistant->title == AssistantTitle::curator ? "CURATORE" : "AMMINISTRATORE_SOSTEGNO");
+    param.element("assistente", [&](XmlOut& node) {
+        write_text(node, "codiceFiscale", assistant->codice_fiscale);
+        write_text(node, "cognome", assistant->surname);
+        write_text(node, "nome", assistant->given_name);
+        write_text(node, "titolo", assistant->title == AssistantTitle::curator ? "CURATORE" : "AMMINISTRATORE_SOSTEGNO");
+    });
 }
 
-void write_form(pugi::xml_node param, const std::optional<Form>& form) {
+void write_form(XmlOut& param, const std::optional<Form>& form) {
     if (!form) {
         return;
     }
-    pugi::xml_node node = param.append_child("modulo");
-    write_text(node, "tipo", form->kind == FormKind::minor_or_ward ? "MINORE_TUTELATO" : "DELEGA_SALUTE");
-    write_text(node, "dataSottoscrizione", form->signed_on ? form->signed_on->iso() : "");
+    param.element("modulo", [&](XmlOut& node) {
+        write_text(node, "tipo", form->kind == FormKind::minor_or_ward ? "MINORE_TUTELATO" : "DELEGA_SALUTE");
+        write_text(node, "dataSottoscrizione", form->signed_on ? form->signed_on->iso() : "");
+    });
 }
 
-void write_contact(pugi::xml_node param, const Contact& contact) {
-    pugi::xml_node node = param.append_child("recapito");
-    write_text(node, "canale", contact.channel == Channel::sms ? "SMS" : "EMAIL");
-    write_text(node, "valore", contact.value);
-    write_text(node, "intestatario", contact.owner == ContactOwner::holder ? "TITOLARE" : "RICHIEDENTE");
+void write_contact(XmlOut& param, const Contact& contact) {
+    param.element("recapito", [&](XmlOut& node) {
+        write_text(node, "canale", contact.channel == Channel::sms ? "SMS" : "EMAIL");
+        write_text(node, "valore", contact.value);
+        write_text(node, "intestatario", contact.owner == ContactOwner::holder ? "TITOLARE" : "RICHIEDENTE");
+    });
 }
 
 std::size_t characters(std::string_view utf8) {
@@ -91,7 +94,7 @@ ports::SecretText in_utf8(ports::SecretText body, std::string_view charset, cons
     return text;
 }
 
-core::Result<Answer> open_secret(SecretReply& reply, const Question& question, const Secrets& secrets) {
+core::Result<Answer> open_secret(HttpReply& reply, const Question& question, const Secrets& secrets) {
     if (auto refusal = unreadable(reply.status, reply.content_type, reply.body.view())) {
         return std::move(*refusal);
     }
@@ -109,7 +112,7 @@ core::Result<Answer> open_secret(SecretReply& reply, const Question& question, c
 
 } // namespace
 
-void write_pin_request(pugi::xml_node param, const PinRequest& request) {
+void write_pin_request(XmlOut& param, const PinRequest& request) {
     write_text(param, "operazione", request.operation == core::counter::Operation::issue ? "RILASCIO" : "RIGENERAZIONE");
     write_request_type(param, request.parties.type);
     write_holder(param, request.parties.holder);
@@ -121,7 +124,7 @@ void write_pin_request(pugi::xml_node param, const PinRequest& request) {
     write_contact(param, request.contact);
 }
 
-core::Result<ports::PinReply> read_pin(SecretReply& reply, const Question& question, const Secrets& secrets) {
+core::Result<ports::PinReply> read_pin(HttpReply& reply, const Question& question, const Secrets& secrets) {
     return read_answer<ports::PinReply>(open_secret(reply, question, secrets), reply.status,
                                         [&](const XmlElement& content) { return read_content(content, secrets); });
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "adapters/soap/envelope.hpp"
-#include "adapters/soap/secret_transport.hpp"
+#include "adapters/soap/http_exchange.hpp"
 #include "ports/counter_port.hpp"
 
 #include <memory>
@@ -9,11 +9,11 @@
 namespace esente::soap {
 
 /// Fills `param` of `PIN.richiediPin` (contract §3). The request is as core::counter::as_sent gives it.
-void write_pin_request(pugi::xml_node param, const core::counter::PinRequest& request);
+void write_pin_request(XmlOut& param, const core::counter::PinRequest& request);
 
 /// Reads the reply where it stands: the first parts are copied once, from the reply's own memory into that of the answer. A part that is
 /// not 1 to 16 characters is SERVICE_MALFORMED.
-[[nodiscard]] core::Result<ports::PinReply> read_pin(SecretReply& reply, const Question& question,
+[[nodiscard]] core::Result<ports::PinReply> read_pin(HttpReply& reply, const Question& question,
                                                      const std::shared_ptr<ports::SecretMemoryPort>& secrets);
 
 /// Reads the reply to `PIN.statoRichiesta`, `PIN.ripetiInvio` and `PIN.annullaRichiesta`. A state nobody knows is given as it came.

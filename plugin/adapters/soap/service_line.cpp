@@ -19,7 +19,7 @@ ServiceLine::~ServiceLine() {
 
 std::string ServiceLine::envelope(const Operation& operation, const ports::ServiceCall& call, const Fill& fill) const {
     return write_request(
-        operation, [&](pugi::xml_node header) { write_app_context(header, call.message_id, call.caller, application_); }, fill);
+        operation, [&](XmlOut& header) { write_app_context(header, call.message_id, call.caller, application_); }, fill);
 }
 
 std::optional<core::Error> ServiceLine::refused_role(const Operation& operation, const std::string& role) {

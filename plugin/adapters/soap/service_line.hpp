@@ -6,7 +6,6 @@
 #include "adapters/soap/envelope.hpp"
 #include "adapters/soap/http_transport.hpp"
 #include "adapters/soap/journal.hpp"
-#include "adapters/soap/secret_transport.hpp"
 #include "adapters/soap/services.hpp"
 #include "ports/service_port.hpp"
 
@@ -25,13 +24,11 @@ namespace esente::soap {
 struct Wire {
     Wire(const Poco::URI& url, const std::shared_ptr<const TlsContext>& tls, std::uint64_t max_reply_bytes, const Surroundings& around)
         : sessions{url, tls},
-          transport{sessions, max_reply_bytes},
-          secret_transport{sessions, max_reply_bytes, around.secrets},
+          transport{sessions, max_reply_bytes, around.secrets},
           journal{around.clock, around.log, tls->certificate_ends()} {}
 
     SessionPool sessions;
     HttpTransport transport;
-    SecretTransport secret_transport;
     Journal journal;
 };
 
@@ -49,7 +46,7 @@ public:
 
     [[nodiscard]] ports::ServiceHealth health() const { return wire_->journal.health(); }
 
-    using Fill = std::function<void(pugi::xml_node param)>;
+    using Fill = std::function<void(XmlOut& param)>;
     /// The envelope of a call.
     [[nodiscard]] std::string envelope(const Operation& operation, const ports::ServiceCall& call, const Fill& fill) const;
 
@@ -59,7 +56,8 @@ public:
         return run<Reply>(operation, std::move(asked), std::move(body),
                           [read = std::move(read)](Wire& wire, Call& call, const HttpRequest& request, const Question& question) {
                               const auto reply = wire.transport.post(request, call);
-                              return reply ? noted(wire, read(reply->bytes, question), reply->date) : core::Result<Reply>{reply.error()};
+                              return reply ? noted(wire, read(bytes_of(*reply), question), reply->date)
+                                           : core::Result<Reply>{reply.error()};
                           });
     }
     /// The same for a reply that holds a secret: `read` may change its memory, and it is wiped after.
@@ -67,7 +65,7 @@ public:
     std::future<core::Result<Reply>> ask_secret(const Operation& operation, ports::ServiceCall asked, std::string body, Read read) {
         return run<Reply>(operation, std::move(asked), std::move(body),
                           [read = std::move(read)](Wire& wire, Call& call, const HttpRequest& request, const Question& question) {
-                              auto reply = wire.secret_transport.post(request, call);
+                              auto reply = wire.transport.post_for_secret(request, call);
                               return reply ? noted(wire, read(*reply, question), reply->date) : core::Result<Reply>{reply.error()};
                           });
     }
@@ -79,6 +77,11 @@ public:
     }
 
 private:
+    /// The reply as its readers take it.
+    [[nodiscard]] static ReplyBytes bytes_of(const HttpReply& reply) {
+        return {
+            .status = reply.status, .content_type = reply.content_type, .charset = reply.charset, .body = std::string{reply.body.view()}};
+    }
     /// Prescribers are served by ESE, counters by PIN and TES, both by SRV (contract §1).
     [[nodiscard]] static std::optional<core::Error> refused_role(const Operation& operation, const std::string& role);
     /// Began now; the report that ends the call in the journal.

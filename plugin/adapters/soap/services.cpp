@@ -20,7 +20,7 @@ public:
     [[nodiscard]] ports::ServiceHealth health() const override { return line_->health(); }
 
     std::future<core::Result<core::VerifyReply>> verify(core::VerifyRequest request, ports::ServiceCall call) override {
-        const auto fill = [&](pugi::xml_node param) { write_verify(param, request); };
+        const auto fill = [&](XmlOut& param) { write_verify(param, request); };
         const std::string body = line_->envelope(verify_exemption, call, fill);
         return line_->ask<core::VerifyReply>(
             verify_exemption, std::move(call), body,
@@ -32,7 +32,7 @@ public:
             return ServiceLine::refused<core::ConsultReply>(
                 core::failure(core::Fault::usage, "exemptions are listed from a card or in care only"));
         }
-        const auto fill = [&](pugi::xml_node param) { write_consult(param, request); };
+        const auto fill = [&](XmlOut& param) { write_consult(param, request); };
         const std::string body = line_->envelope(consult_exemptions, call, fill);
         return line_->ask<core::ConsultReply>(
             consult_exemptions, std::move(call), body,
@@ -40,7 +40,7 @@ public:
     }
 
     std::future<core::Result<core::StatusReply>> status(ports::ServiceCall call) override {
-        const std::string body = line_->envelope(service_status, call, [](pugi::xml_node) {});
+        const std::string body = line_->envelope(service_status, call, [](XmlOut& /*param*/) {});
         return line_->ask<core::StatusReply>(service_status, std::move(call), body, read_status);
     }
 

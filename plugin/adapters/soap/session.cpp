@@ -38,11 +38,20 @@ Session::~Session() {
     }
 }
 
-void Session::await_reply() {
-    if (peek() == std::char_traits<char>::eof()) {
-        throw Poco::Net::NoMessageException{};
+void Session::send(std::string_view bytes) {
+    if (!connected()) {
+        reconnect();
     }
-    answered_ = true;
+    try {
+        while (!bytes.empty()) {
+            const auto sent = write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+            if (sent <= 0) {
+                return;
+            }
+            bytes.remove_prefix(static_cast<std::size_t>(sent));
+        }
+    } catch (const Poco::Exception&) { // NOLINT(bugprone-empty-catch): the read that follows names the reason
+    }
 }
 
 std::size_t Session::receive_into(char* buffer, std::size_t capacity) {

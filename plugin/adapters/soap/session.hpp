@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace esente::soap {
@@ -23,11 +24,11 @@ public:
     Session& operator=(Session&&) = delete;
     ~Session() override;
 
-    /// Waits for the first byte of a reply. Read even after a write that failed: with TLS 1.3 the server's refusal of our certificate
-    /// shows only on the first read, and what is thrown then names the reason.
-    void await_reply();
-    /// At least one byte of the reply, straight into `buffer` past every buffer of POCO's; 0 when the peer is done. Nothing of this reply
-    /// may be read in another way, and the connection serves no further call.
+    /// Connects if need be, and sends it all, straight from `bytes` past every buffer of POCO's. A write that fails is not told: with TLS
+    /// 1.3 the server's refusal of our certificate shows only on the first read, and what is thrown then names the reason.
+    void send(std::string_view bytes);
+    /// At least one byte of the reply, straight into `buffer` past every buffer of POCO's; 0 when the peer is done. Nothing may be
+    /// read in another way.
     [[nodiscard]] std::size_t receive_into(char* buffer, std::size_t capacity);
     /// True once a byte of the current reply came.
     [[nodiscard]] bool answered() const noexcept { return answered_; }

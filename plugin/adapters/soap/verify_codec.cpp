@@ -5,15 +5,16 @@ namespace {
 
 using formats::XmlElement;
 
-void write_certificate(pugi::xml_node param, const std::optional<core::PaperCertificate>& certificate) {
+void write_certificate(XmlOut& param, const std::optional<core::PaperCertificate>& certificate) {
     if (!certificate) {
         return;
     }
-    pugi::xml_node paper = param.append_child("certificatoCartaceo");
-    write_text(paper, "numeroAttestato", certificate->number);
-    write_text(paper, "enteRilascio", certificate->issuer);
-    write_text_if_any(paper, "dataRilascio", certificate->issued ? certificate->issued->iso() : "");
-    write_text_if_any(paper, "dataScadenza", certificate->expires ? certificate->expires->iso() : "");
+    param.element("certificatoCartaceo", [&](XmlOut& paper) {
+        write_text(paper, "numeroAttestato", certificate->number);
+        write_text(paper, "enteRilascio", certificate->issuer);
+        write_text_if_any(paper, "dataRilascio", certificate->issued ? certificate->issued->iso() : "");
+        write_text_if_any(paper, "dataScadenza", certificate->expires ? certificate->expires->iso() : "");
+    });
 }
 
 std::vector<core::ServiceMessage> read_messages(const XmlElement& content) {
@@ -45,7 +46,7 @@ core::Result<core::VerifyReply> read_content(const XmlElement& content, const co
 
 } // namespace
 
-void write_verify(pugi::xml_node param, const core::VerifyRequest& request) {
+void write_verify(XmlOut& param, const core::VerifyRequest& request) {
     write_patient(param, request.patient, request.card_number);
     write_text(param, "contesto", core::access_context_name(request.context));
     if (request.context == core::AccessContext::ts_cns) {

@@ -1,5 +1,7 @@
 #include "adapters/system/system.hpp"
 
+#include "ports/wiping.hpp"
+
 #include <pthread.h>
 #include <signal.h> // NOLINT(modernize-deprecated-headers): pthread_sigmask and sigset_t are POSIX, <csignal> does not promise them
 
@@ -38,6 +40,7 @@ public:
         return std::thread{[label = std::string{name.substr(0, 15)}, body = std::move(body)] {
             pthread_setname_np(pthread_self(), label.c_str());
             body();
+            ports::wipe_stack(); // the C library keeps stacks for threads to come
         }};
     }
 };

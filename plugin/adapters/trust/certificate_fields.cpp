@@ -23,16 +23,6 @@ std::string utf8_of(const X509_NAME_ENTRY& entry) {
     return copy;
 }
 
-/// A subject with two common names is nobody's: none is returned then.
-std::string common_name_of(const X509& certificate) {
-    const X509_NAME* const subject = X509_get_subject_name(&certificate);
-    const int first = X509_NAME_get_index_by_NID(subject, NID_commonName, -1);
-    if (first < 0 || X509_NAME_get_index_by_NID(subject, NID_commonName, first) >= 0) {
-        return {};
-    }
-    return utf8_of(*X509_NAME_get_entry(subject, first));
-}
-
 std::optional<core::Instant> instant_of(const ASN1_TIME* time) {
     std::tm parts{};
     if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1) {
@@ -88,7 +78,6 @@ core::card::CertificateView fields_of(X509& certificate) {
     const EVP_PKEY* const key = X509_get0_pubkey(&certificate);
     core::card::CertificateView view;
     view.readable = true;
-    view.common_name = common_name_of(certificate);
     view.not_before = instant_of(X509_get0_notBefore(&certificate));
     view.not_after = instant_of(X509_get0_notAfter(&certificate));
     view.policies = policies_of(certificate);

@@ -9,7 +9,7 @@
 
 namespace esente::trust {
 
-/// What the certificate says of itself; `chain_trusted` and `test_authority` are left false.
+/// What the certificate says of itself; `common_name` is left empty, `chain_trusted` and `test_authority` false.
 [[nodiscard]] core::card::CertificateView fields_of(X509& certificate);
 
 /// Every value of the subject's name, UTF-8.

@@ -22,6 +22,7 @@ using Memory = std::unique_ptr<BIO, Releaser<BIO_free_all>>;
 using Store = std::unique_ptr<X509_STORE, Releaser<X509_STORE_free>>;
 using Verification = std::unique_ptr<X509_STORE_CTX, Releaser<X509_STORE_CTX_free>>;
 using Policies = std::unique_ptr<CERTIFICATEPOLICIES, Releaser<CERTIFICATEPOLICIES_free>>;
+using SecretString = std::unique_ptr<ASN1_STRING, Releaser<ASN1_STRING_clear_free>>;
 using KeyUsages = std::unique_ptr<EXTENDED_KEY_USAGE, Releaser<EXTENDED_KEY_USAGE_free>>;
 
 } // namespace esente::trust

@@ -10,9 +10,7 @@
 namespace esente::core::counter {
 namespace {
 
-void judge_parties(const Parties& parties, const Facts& facts, Findings& found) {
-    judge_holder(parties, facts, found);
-    judge_card_number(parties.holder, facts, found);
+void judge_others(const Parties& parties, const Facts& facts, Findings& found) {
     judge_applicant(parties, facts, found);
     judge_assistant(parties, facts, found);
     judge_documents(parties, facts, found);
@@ -39,7 +37,9 @@ Parties as_sent(Parties parties) {
 
 Findings judge(const PinRequest& request, const Facts& facts) {
     Findings found;
-    judge_parties(request.parties, facts, found);
+    judge_holder(request.parties, facts, found);
+    judge_card_number(request.parties.holder, facts, found);
+    judge_others(request.parties, facts, found);
     judge_card(request.parties.holder, facts, found);
     judge_form(request, facts, found);
     judge_contact(request, facts, found);
@@ -48,7 +48,11 @@ Findings judge(const PinRequest& request, const Facts& facts) {
 
 Findings judge(const CardRequest& request, const Facts& facts) {
     Findings found;
-    judge_parties(request.parties, facts, found);
+    judge_holder(request.parties, facts, found);
+    if (!request.parties.holder.card_id.empty()) {
+        judge_card_number(request.parties.holder, facts, found);
+    }
+    judge_others(request.parties, facts, found);
     judge_declaration(request.declaration, facts, found);
     return found;
 }

@@ -54,7 +54,7 @@ struct Assistant {
 
 struct Holder {
     std::string codice_fiscale;
-    std::string card_id;      ///< 16 digits
+    std::string card_id;      ///< 16 digits; of a card to be replaced empty where nobody knows it any more
     bool emancipated = false; ///< a minor from 16 who says so (codice civile art. 390)
 };
 

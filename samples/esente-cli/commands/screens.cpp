@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <string>
+#include <utility>
 
 namespace cli {
 namespace {
@@ -38,10 +39,22 @@ Owned<esente_draft> draft_of(const Context& context) {
     return {draft, context.plugin.draft_release};
 }
 
-/// Until standard input closes or the process is asked to end.
-void serve() {
+esente_screen_state state_of(const Context& context, const esente_job* job) {
+    esente_screen_state state{};
+    state.struct_size = sizeof state;
+    if (context.plugin.job_screen(job, &state) != ESENTE_OK) {
+        throw Failure{.detail = "a screen job without a screen"};
+    }
+    return state;
+}
+
+/// Until standard input closes or the process is asked to end. Whoever was shown is let go when the screen ends.
+void serve(const Context& context, Owned<esente_job> job) {
     std::array<char, 256> ignored{};
     while (!was_interrupted()) {
+        if (job && state_of(context, job.get()).end != ESENTE_SCREEN_OPEN) {
+            job.reset();
+        }
         pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
         const int ready = ::poll(&input, 1, glance_ms);
         if (ready > 0 && ::read(STDIN_FILENO, ignored.data(), ignored.size()) <= 0 && errno != EINTR) {
@@ -60,19 +73,15 @@ Answer screens(const Context& context) {
     request.struct_size = sizeof request;
     request.screen = screen;
     request.draft = draft.get();
-    const auto job = session.run(
+    auto job = session.run(
         [&](esente_job** out, esente_error* error) { return context.plugin.screen_open_start(session.engine(), &request, out, error); });
-    esente_screen_state state{};
-    state.struct_size = sizeof state;
-    if (context.plugin.job_screen(job.get(), &state) != ESENTE_OK) {
-        throw Failure{.detail = "a screen job without a screen"};
-    }
+    const auto state = state_of(context, job.get());
     JsonWriter json;
     json.begin_object().text("status", "OK").text("url", state.url).end_object();
     const std::string line = context.options.has("human") ? "Aprire nel browser entro un minuto: " + std::string{state.url} : json.line();
     std::puts(line.c_str());
     std::fflush(stdout);
-    serve();
+    serve(context, std::move(job));
     return {};
 }
 

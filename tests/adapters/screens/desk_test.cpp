@@ -53,10 +53,11 @@ BOOST_AUTO_TEST_CASE(a_ticket_leads_to_a_clean_address_with_a_cookie_that_script
 }
 BOOST_AUTO_TEST_CASE(a_ticket_used_twice_ends_the_session_and_says_so) {
     const auto visit = entered();
+    const auto screen = visit->screen;
     const auto again = get("/t/" + visit->ticket);
     BOOST_TEST(again.status == 410);
     BOOST_TEST(says(again, "una seconda volta"));
-    BOOST_TEST((visit->screen->result().end == ScreenEnd::replayed));
+    BOOST_TEST((screen->result().end == ScreenEnd::replayed));
     BOOST_TEST(told == 1);
     BOOST_TEST(log_says("used a second time"));
     BOOST_TEST(get(visit->path("assistito")).status == 410);
@@ -142,10 +143,11 @@ BOOST_AUTO_TEST_CASE(pages_and_acts_of_a_doctor_are_none_of_a_counters) {
 }
 BOOST_AUTO_TEST_CASE(who_leaves_is_told_that_the_data_were_wiped_and_the_host_that_it_ended) {
     const auto visit = entered();
+    const auto screen = visit->screen;
     const auto gone = post(visit->path("esci"), {{"key", visit->page_key}});
     BOOST_TEST(shows(gone, "fine"));
     BOOST_TEST(says(gone, "i dati dell&#39;assistito sono stati cancellati"));
-    BOOST_TEST((visit->screen->result().end == ScreenEnd::left));
+    BOOST_TEST((screen->result().end == ScreenEnd::left));
     BOOST_TEST(told == 1);
     BOOST_TEST(post(visit->path("esci"), {{"key", visit->page_key}}).status == 410);
 }

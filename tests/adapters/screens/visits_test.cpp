@@ -76,14 +76,15 @@ BOOST_AUTO_TEST_CASE(a_ticket_nobody_uses_expires_after_60_seconds_and_not_befor
 }
 BOOST_AUTO_TEST_CASE(a_visit_nobody_touches_for_ten_minutes_is_wiped_as_idle) {
     const auto visit = redeemed();
+    const auto screen = visit->screen;
     static_cast<void>(visits.tidy(visit->touched + 599s));
     BOOST_TEST((visit->end == ScreenEnd::open));
     BOOST_TEST(!is_wiped(*visit));
     static_cast<void>(visits.tidy(visit->touched + 600s));
     BOOST_TEST((visit->end == ScreenEnd::idle));
     BOOST_TEST(is_wiped(*visit));
-    BOOST_TEST((visit->screen->result().end == ScreenEnd::idle));
-    BOOST_TEST(!visit->screen->result().patient);
+    BOOST_TEST((screen->result().end == ScreenEnd::idle));
+    BOOST_TEST(!screen->result().patient);
 }
 BOOST_AUTO_TEST_CASE(a_touch_begins_the_ten_minutes_anew) {
     const auto visit = redeemed();
@@ -103,12 +104,14 @@ BOOST_AUTO_TEST_CASE(an_ended_visit_is_remembered_for_ten_minutes_so_that_it_can
 }
 BOOST_AUTO_TEST_CASE(the_first_end_counts_and_is_told_once) {
     const auto visit = redeemed();
+    const auto screen = visit->screen;
     end_visit(*visit, ScreenEnd::replayed);
     end_visit(*visit, ScreenEnd::left);
     tell_end(*visit);
     tell_end(*visit);
-    BOOST_TEST((visit->screen->result().end == ScreenEnd::replayed));
+    BOOST_TEST((screen->result().end == ScreenEnd::replayed));
     BOOST_TEST(told == 1);
+    BOOST_TEST(!visit->screen); // what came of it is the host's alone from now on
 }
 BOOST_AUTO_TEST_CASE(the_next_look_is_at_the_earliest_visit_that_grows_old_and_never_without_visits) {
     BOOST_TEST(!visits.tidy(std::chrono::steady_clock::now()).has_value());

@@ -37,12 +37,12 @@ core::ConsultAnswer consulted(const std::string& fixture) {
     return std::get<core::ConsultAnswer>(*reply);
 }
 
-std::string written(const std::function<void(pugi::xml_node)>& fill, const Operation& operation) {
+std::string written(const std::function<void(XmlOut&)>& fill, const Operation& operation) {
     const Application application{"prova", "1.0", "AMB-<3>"};
     core::Operator caller = samples::prescriber();
     caller.substituted = "RSSMRA80A01H501U";
     return write_request(
-        operation, [&](pugi::xml_node header) { write_app_context(header, samples::message_id, caller, application); }, fill);
+        operation, [&](XmlOut& header) { write_app_context(header, samples::message_id, caller, application); }, fill);
 }
 
 bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(the_state_of_the_service_is_read_with_its_notices) {
 
 BOOST_AUTO_TEST_CASE(a_request_names_operator_workstation_and_program) {
     const auto request = samples::verify_request();
-    const std::string text = written([&](pugi::xml_node param) { write_verify(param, request); }, verify_exemption);
+    const std::string text = written([&](XmlOut& param) { write_verify(param, request); }, verify_exemption);
     BOOST_TEST(holds(text, "<messageId>" + samples::message_id +
                                "</messageId><operatore><codiceFiscale>VRDLGU75M10F205P</codiceFiscale>"
                                "<ruolo>H</ruolo><codiceAzienda>701</codiceAzienda><medicoTitolare>"
@@ -223,7 +223,7 @@ BOOST_AUTO_TEST_CASE(a_request_names_operator_workstation_and_program) {
 
 BOOST_AUTO_TEST_CASE(a_declared_code_is_asked_with_the_reason_why_there_is_no_certificate) {
     const auto request = samples::verify_request();
-    const std::string text = written([&](pugi::xml_node param) { write_verify(param, request); }, verify_exemption);
+    const std::string text = written([&](XmlOut& param) { write_verify(param, request); }, verify_exemption);
     BOOST_TEST(holds(text, "<param><assistito><codiceFiscale>RSSMRA80A01H501U</codiceFiscale></assistito><contesto>DICHIARAZIONE</contesto>"
                            "<motivo>SMARRITO</motivo><codiceEsenzione>013</codiceEsenzione><tipoPrescrizione>P</tipoPrescrizione>"
                            "<dataPrescrizione>2026-11-24</dataPrescrizione></param>"));
@@ -238,7 +238,7 @@ BOOST_AUTO_TEST_CASE(a_certificate_is_sent_only_in_its_context_and_an_unlimited_
                                                  .issuer = "ASST Prova",
                                                  .number = "A-1",
                                                  .seen_by = ""};
-    const auto fill = [&](pugi::xml_node param) { write_verify(param, request); };
+    const auto fill = [&](XmlOut& param) { write_verify(param, request); };
     BOOST_TEST(!holds(written(fill, verify_exemption), "certificatoCartaceo"));
     request.context = core::AccessContext::certificato_cartaceo;
     const std::string text = written(fill, verify_exemption);
@@ -254,7 +254,7 @@ BOOST_AUTO_TEST_CASE(a_card_is_proved_by_its_id_certificate_expiry_and_time_of_r
                                       .certificate_sha256_hex = std::string(64, 'a'),
                                       .expires = core::Date::from_iso("2030-01-01"),
                                       .read_at = *core::instant_from_iso("2026-11-24T10:00:00.123Z")};
-    const std::string text = written([&](pugi::xml_node param) { write_consult(param, request); }, consult_exemptions);
+    const std::string text = written([&](XmlOut& param) { write_consult(param, request); }, consult_exemptions);
     BOOST_TEST(holds(text, "<contesto>TS_CNS</contesto><provaCarta><idCarta>6030000000000000</idCarta><improntaCertificato>" +
                                std::string(64, 'a') +
                                "</improntaCertificato><scadenzaCarta>2030-01-01</scadenzaCarta>"

@@ -72,10 +72,10 @@ std::string reply_with(const std::string& pin, const std::string& puk = "34") {
 struct Codec {
     std::shared_ptr<fakes::PlainSecrets> secrets = std::make_shared<fakes::PlainSecrets>();
 
-    SecretReply reply(const std::string& body, const std::string& charset = "") const {
+    HttpReply reply(const std::string& body, const std::string& charset = "") const {
         ports::SecretText text{secrets, body.size()};
         text.assign(body);
-        return {.status = 200, .content_type = "text/xml", .charset = charset, .date = {}, .body = std::move(text)};
+        return {.status = 200, .content_type = "text/xml", .charset = charset, .date = {}, .kept = false, .body = std::move(text)};
     }
     /// First part and PUK, or the fault.
     std::string read(const std::string& body, const std::string& charset = "") const {
@@ -161,7 +161,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_not_the_answer_is_malformed, Codec) {
 
 BOOST_AUTO_TEST_CASE(a_request_is_written_in_the_order_of_the_schema_and_the_reason_of_a_contact_stays_here) {
     const auto body = write_request(
-        request_pin, [](pugi::xml_node) {}, [](pugi::xml_node param) { write_pin_request(param, everything()); });
+        request_pin, [](XmlOut& /*param*/) {}, [](XmlOut& param) { write_pin_request(param, everything()); });
     std::size_t at = 0;
     for (const auto* part :
          {"<operazione>RIGENERAZIONE<", "<tipoRichiesta>DELEGA_SALUTE<", "<titolare><codiceFiscale>", "<documentoTitolare><tipo>CIE<",
@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(a_reply_that_breaks_off_or_is_none_is_malformed) {
     const auto whole = http(200, reply_with(marked));
     BOOST_TEST(asked(whole.substr(0, whole.size() - 9)) == "SERVICE_MALFORMED 200");
     BOOST_TEST(asked(in_chunks(reply_with(marked)).substr(0, 300)) == "SERVICE_MALFORMED 200");
-    BOOST_TEST(asked("no HTTP at all\r\n\r\n") == "SERVICE_MALFORMED 0");
+    BOOST_TEST(asked("no HTTP at all\r\n\r\n") == "SERVICE_HTTP 0");
     BOOST_TEST(asked("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n") == "SERVICE_HTTP 503");
     BOOST_TEST(asked("HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n") == "SERVICE_MALFORMED 200");
 }

@@ -117,6 +117,34 @@ BOOST_AUTO_TEST_CASE(a_certificate_issued_by_a_card_is_not_trusted) {
     BOOST_TEST(!trust_in(folder)->inspect(forged.der(), noon).chain_trusted);
 }
 
+BOOST_AUTO_TEST_CASE(one_byte_changed_anywhere_breaks_the_chain_or_the_certificate) {
+    const TempFolder folder;
+    folder.write("all.pem", made().root.pem() + made().cittadini.pem());
+    const auto trust = trust_in(folder);
+    const auto whole = made().card.der();
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+        auto changed = whole;
+        changed[at] ^= 1U;
+        BOOST_TEST(!trust->inspect(changed, noon).chain_trusted, at);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(another_name_under_an_honest_signature_is_not_trusted) {
+    const TempFolder folder;
+    folder.write("all.pem", made().root.pem() + made().cittadini.pem());
+    auto text = made().card.der_text();
+    text.replace(text.find("RSSMRA80A01H501U"), 16, "BNCLRA75C50F205P");
+    const auto view = trust_in(folder)->inspect(std::vector<std::uint8_t>{text.begin(), text.end()}, noon);
+    BOOST_TEST(view.common_name == "BNCLRA75C50F205P/6030000000000012.abc=");
+    BOOST_TEST(!view.chain_trusted);
+}
+
+BOOST_AUTO_TEST_CASE(a_subject_with_two_common_names_is_nobodys) {
+    auto shape = leaf();
+    shape.second_common_name = "BNCLRA75C50F205P/x";
+    BOOST_TEST(trust_in_nothing()->inspect(MadeCertificate{shape, &made().cittadini}.der(), noon).common_name.empty());
+}
+
 BOOST_AUTO_TEST_CASE(an_expired_certificate_of_an_honest_issuer_keeps_its_chain) {
     const TempFolder folder;
     folder.write("all.pem", made().root.pem() + made().cittadini.pem());

@@ -3,7 +3,10 @@
 #include "adapters/screens/acts/card_watch.hpp"
 #include "adapters/screens/acts/counter/journal_acts.hpp"
 #include "adapters/screens/acts/doctor_acts.hpp"
+#include "adapters/screens/acts/new_card/card_acts.hpp"
 #include "adapters/screens/acts/pin/delivery_acts.hpp"
+#include "adapters/screens/acts/pin/pin_acts.hpp"
+#include "adapters/screens/acts/pin/sending.hpp"
 #include "adapters/screens/acts/scan_acts.hpp"
 #include "adapters/screens/pages/counter/counter_page.hpp"
 #include "adapters/screens/pages/status_page.hpp"
@@ -68,6 +71,21 @@ constexpr std::array acts{
     Act{"via", For::doctor, take_way},
     Act{"presa-visione", For::doctor, acknowledge},
     Act{"concludi", For::doctor, conclude},
+    Act{"sportello/tessera/titolare", For::counter, take_holder},
+    Act{"sportello/tessera/richiedente", For::counter, take_card_applicant},
+    Act{"sportello/tessera/motivo", For::counter, take_reason},
+    Act{"sportello/tessera/autocertificazione", For::counter, take_declaration},
+    Act{"sportello/tessera/riepilogo", For::counter, send_card_request},
+    Act{"sportello/tessera/interrompi", For::counter, stop_card_request},
+    Act{"sportello/tessera/provvisoria", For::counter, finish_card_request},
+    Act{"sportello/pin/tessera", For::counter, confirm_holder},
+    Act{"sportello/pin/richiedente", For::counter, take_who},
+    Act{"sportello/pin/recapito", For::counter, take_contact},
+    Act{"sportello/pin/documenti", For::counter, take_papers},
+    Act{"sportello/pin/invia", For::counter, send_pin},
+    Act{"sportello/pin/rigenera", For::counter, regenerate_pin},
+    Act{"sportello/pin/interrompi", For::counter, stop_sending},
+    Act{"sportello/pin/ricomincia", For::counter, start_anew},
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "adapters/screens/pages/scan_words.hpp"
 #include "adapters/screens/typed.hpp"
 #include "app/enter.hpp"
+#include "ports/wiping.hpp"
 
 namespace esente::screens {
 namespace {
@@ -62,7 +63,7 @@ Done enter_patient(const View& view, const Form& form) {
     auto patient = app::enter_patient(mode, code, field_of(form, "card_number"));
     auto& progress = view.visit.progress;
     stop_reading(view);
-    progress = Progress{};
+    ports::renew(progress);
     progress.patient = std::move(patient).value();
     progress.why_no_card = is_reason_without_card(reason) ? reason : std::string{};
     return patient_known(view, mode);

@@ -2,6 +2,7 @@
 #include "adapters/screens/acts/judging.hpp"
 #include "app/enter.hpp"
 #include "core/messages/messages.hpp"
+#include "ports/wiping.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -33,7 +34,7 @@ Done in_mode(const View& view, const std::string& mode) {
     auto& progress = view.visit.progress;
     const auto identity = progress.patient ? progress.patient->identity() : core::Identity{};
     if (mode == core::mode_name(core::Mode::chip) || !identity.id) {
-        progress = Progress{};
+        ports::renew(progress);
         return go("assistito");
     }
     const auto wanted = mode == core::mode_name(core::Mode::care) ? core::Mode::care : core::Mode::paper;
@@ -53,7 +54,7 @@ Done follow(const View& view, const core::WayForward& way, std::size_t index) {
     case core::Action::take_certificate:
         return go("attestato");
     case core::Action::reread_card:
-        view.visit.progress = Progress{};
+        ports::renew(view.visit.progress);
         return go("assistito");
     case core::Action::switch_mode:
         return in_mode(view, way.value);

@@ -26,8 +26,8 @@
       event.preventDefault();
       back.click();
     }
-    // Enter goes on from a list too, as it does from a field.
-    if (event.key === 'Enter' && event.target.matches?.('select')) {
+    // Enter goes on, from a list too, and whatever other button stands before the one that goes on.
+    if (event.key === 'Enter' && event.target.form === form && event.target.matches('select, input')) {
       event.preventDefault();
       form.requestSubmit(form.querySelector('button.btn-primary'));
     }
@@ -36,7 +36,9 @@
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.target.type !== 'radio') return;
     const open = panels.filter((panel) => !panel.hidden && panel.dataset.when.split('=')[0] === event.target.name);
-    const empty = open.flatMap((panel) => [...panel.querySelectorAll('input[type=text]')]).find((input) => input.value === '' && input.offsetParent);
+    const unsaid = (input) => (input.type === 'radio' ? form.elements[input.name].value === '' : input.value === '');
+    const empty = open.flatMap((panel) => [...panel.querySelectorAll('input[type=text], input[type=radio]')])
+      .find((input) => input.offsetParent && unsaid(input));
     if (!empty) return;
     event.preventDefault();
     event.stopImmediatePropagation();

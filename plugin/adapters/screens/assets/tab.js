@@ -8,6 +8,8 @@
     target.focus();
     if (target.select) target.select();
   }
+  // A page that the browser kept aside may say what no longer stands.
+  addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
   // A second press of a button sends nothing; a file to save may be had again, since the page stays.
   document.addEventListener('submit', (event) => {
     if ('again' in event.target.dataset) return;

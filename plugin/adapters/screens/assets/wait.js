@@ -1,6 +1,6 @@
 // Goes on as soon as what is waited for is there; shows how long it has taken, and after a while says once that one may stop.
 (() => {
-  const base = document.body.dataset.base;
+  const { base, page } = document.body.dataset;
   const line = document.querySelector('[data-since]');
   const more = document.querySelector('[data-after]');
   const began = performance.now() - Number(line.dataset.since);
@@ -12,7 +12,7 @@
   const look = async () => {
     try {
       const { done } = await (await fetch(base + 'fatto', { cache: 'no-store' })).json();
-      if (done) return location.replace(base + 'attesa');
+      if (done) return location.replace(base + page);
     } catch { /* live.js says when the program is gone */ }
     count();
     setTimeout(look, 200);

@@ -3,8 +3,10 @@
 #include "adapters/screens/pages/certificate_page.hpp"
 #include "adapters/screens/pages/counter/counter_page.hpp"
 #include "adapters/screens/pages/counter/journal_page.hpp"
+#include "adapters/screens/pages/new_card/card_pages.hpp"
 #include "adapters/screens/pages/patient_page.hpp"
 #include "adapters/screens/pages/pin/delivery_page.hpp"
+#include "adapters/screens/pages/pin/pin_pages.hpp"
 #include "adapters/screens/pages/small_pages.hpp"
 #include "adapters/screens/pages/status_page.hpp"
 #include "adapters/screens/pages/verdict_page.hpp"
@@ -29,6 +31,22 @@ constexpr std::array pages{
     Page{"sportello", For::counter, counter_page},
     Page{journal_page, For::counter, journal_page_shown},
     Page{delivery_page, For::counter, delivery_page_shown},
+    Page{"sportello/pin", For::counter, pin_start},
+    Page{"sportello/pin/tessera", For::counter, card_step},
+    Page{"sportello/pin/richiedente", For::counter, who_step},
+    Page{"sportello/pin/recapito", For::counter, contact_step},
+    Page{"sportello/pin/documenti", For::counter, papers_step},
+    Page{"sportello/pin/modulo", For::counter, pin_form_page},
+    Page{"sportello/pin/riepilogo", For::counter, summary_step},
+    Page{"sportello/pin/invio", For::counter, sending_page},
+    Page{"sportello/tessera", For::counter, card_flow_page},
+    Page{"sportello/tessera/titolare", For::counter, holder_page},
+    Page{"sportello/tessera/richiedente", For::counter, card_applicant_page},
+    Page{"sportello/tessera/motivo", For::counter, reason_page},
+    Page{"sportello/tessera/autocertificazione", For::counter, declaration_page},
+    Page{"sportello/tessera/riepilogo", For::counter, card_summary_page},
+    Page{"sportello/tessera/invio", For::counter, card_sending_page},
+    Page{"sportello/tessera/provvisoria", For::counter, provisional_page},
     Page{"assistito", For::doctor, patient_page},
     Page{"attestato", For::doctor, certificate_page},
     Page{"esito", For::doctor, verdict_page},

@@ -1,8 +1,8 @@
 #include "adapters/screens/pages/small_pages.hpp"
 
+#include "adapters/screens/pages/waiting.hpp"
+
 #include <array>
-#include <chrono>
-#include <cstdint>
 
 namespace esente::screens {
 namespace {
@@ -18,11 +18,6 @@ constexpr Words take_over{"Continua in questa scheda", "Continue in this tab"};
 constexpr Words waiting_title{"Attendere", "Please wait"};
 constexpr Words waiting_check{"Il servizio regionale sta rispondendo.", "The regional service is answering."};
 constexpr Words waiting_station{"Controllo lettore, servizio e registro.", "Looking at reader, service and record."};
-constexpr Words waited_words{"Secondi di attesa:", "Seconds waited:"};
-constexpr Words seconds_words{"· dopo circa", "· after about"};
-constexpr Words limit_words{"secondi l'attesa finisce da sola.", "seconds the wait ends by itself."};
-constexpr Words still_waiting{"La risposta non è ancora arrivata. Si può attendere oppure interrompere: quanto inserito resta.",
-                              "The answer has not come yet. You can wait or stop: what was entered is kept."};
 constexpr Words stop_waiting{"Interrompi", "Stop"};
 constexpr Words closed_title{"Sessione chiusa", "Session closed"};
 constexpr Words unknown_title{"Pagina non disponibile", "Page not available"};
@@ -56,22 +51,6 @@ Markup outside(core::Language language, std::string_view screen, const Words& ti
                   markup(R"(<h1>{}</h1><p class="lead">{}</p>)", title.in(language), text));
 }
 
-/// How long it has taken and when it ends by itself; wait.js counts on, and says the rest aloud once, after 3 s.
-Markup how_long(const View& view, std::uint64_t job) {
-    auto& progress = view.visit.progress;
-    const auto now = std::chrono::steady_clock::now();
-    if (progress.shown_waiting != job) {
-        progress.shown_waiting = job;
-        progress.waiting_since = now;
-    }
-    const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(now - progress.waiting_since);
-    const auto limit = std::chrono::ceil<std::chrono::seconds>(view.engine.settings().service.timeout);
-    return markup(R"(<p class="mt-3" data-since="{}">{} <span data-waited>{}</span> {} {} {}</p>)"
-                  R"(<p role="status" data-after="3000" data-text="{}"></p>)",
-                  waited.count(), view.say(waited_words), waited.count() / 1000, view.say(seconds_words), limit.count(),
-                  view.say(limit_words), view.say(still_waiting));
-}
-
 Markup tab_form(const View& view, std::string_view act, std::string_view page, const Words& label) {
     return markup(R"(<form id="entry" method="post" action="{}"><input type="hidden" name="key" value="{}">)"
                   R"(<input type="hidden" name="tab" value=""><input type="hidden" name="to" value="{}">)"
@@ -98,11 +77,10 @@ Shown waiting_page(const View& view) {
         return instead(job ? std::string_view{view.visit.progress.then} : view.home());
     }
     const Words& what = view.visit.progress.then == "esito" ? waiting_check : waiting_station;
-    return shown(framed(view, {.screen = "attesa", .title = waiting_title, .scripts = "wait"},
-                        markup(R"(<h1>{}</h1><p class="lead" role="status">{}</p><div class="progress-spinner progress-spinner-active">)"
-                               R"(<span class="visually-hidden">{}</span></div>{}<div class="mt-4">{}</div>)",
-                               view.say(waiting_title), view.say(what), view.say(waiting_title), how_long(view, job->id()),
-                               button_form(view, "interrompi", view.say(stop_waiting), "btn-outline-primary"))));
+    return shown(
+        framed(view, {.screen = "attesa", .title = waiting_title, .scripts = "wait"},
+               markup(R"(<h1>{}</h1>{}<div class="mt-4">{}</div>)", view.say(waiting_title), waiting_box(view, view.say(what), *job),
+                      button_form(view, "interrompi", view.say(stop_waiting), "btn-outline-primary"))));
 }
 
 Markup ended_page(core::Language language, app::ScreenEnd end) {

@@ -4,6 +4,7 @@
 #include "adapters/screens/pages/pin/delivery_page.hpp"
 #include "adapters/screens/pages/pin/second_part_words.hpp"
 #include "adapters/screens/typed.hpp"
+#include "ports/wiping.hpp"
 
 #include <utility>
 #include <vector>
@@ -36,7 +37,7 @@ void wipe_everything(const View& view) {
     if (view.visit.progress.delivery) {
         forget(*view.visit.progress.delivery);
     }
-    view.visit.progress = Progress{};
+    ports::renew(view.visit.progress);
 }
 
 } // namespace

@@ -22,12 +22,14 @@ std::string_view mistake_of(const Mistakes& wrong, std::string_view name) {
 
 Markup group(const View& view, const Group& which, std::string_view chosen, const Mistakes& wrong) {
     const auto mistake = mistake_of(wrong, which.name);
+    const bool none = std::none_of(which.all.begin(), which.all.end(), [&](const Choice& choice) { return choice.value == chosen; });
     Markup all;
     for (const auto& choice : which.all) {
-        all += markup(R"(<div class="esente-choice"><input type="radio" id="{}-{}" name="{}" value="{}" data-key="{}"{}>)"
+        const bool takes_focus = which.focus && (choice.value == chosen || (none && &choice == which.all.data()));
+        all += markup(R"(<div class="esente-choice"><input type="radio" id="{}-{}" name="{}" value="{}" data-key="{}"{}{}>)"
                       R"(<label for="{}-{}"><kbd>{}</kbd> {}</label></div>)",
                       which.name, choice.value, which.name, choice.value, choice.key, Markup{choice.value == chosen ? " checked" : ""},
-                      which.name, choice.value, choice.key, view.say(choice.label));
+                      Markup{takes_focus ? " autofocus" : ""}, which.name, choice.value, choice.key, view.say(choice.label));
     }
     return markup(
         R"(<fieldset class="esente-field" id="{}" tabindex="-1" data-keys aria-describedby="{}-hint {}-wrong"><legend>{}</legend>)"
@@ -43,9 +45,9 @@ Markup list(const View& view, const List& which, std::string_view chosen, const 
                       view.say(choice.label));
     }
     return markup(R"(<div class="esente-field {}"><label for="{}">{}</label><select id="{}" name="{}" autocomplete="off")"
-                  R"( aria-describedby="{}-hint {}-wrong"{}>{}</select>{}</div>)",
-                  which.width, which.name, view.say(which.label), which.name, which.name, which.name, which.name, marked(mistake), all,
-                  beside(which.name, "", mistake));
+                  R"( aria-describedby="{}-hint {}-wrong"{}{}>{}</select>{}</div>)",
+                  which.width, which.name, view.say(which.label), which.name, which.name, which.name, which.name, marked(mistake),
+                  Markup{which.focus ? " autofocus" : ""}, all, beside(which.name, "", mistake));
 }
 
 Markup tick(const View& view, const Tick& which, bool ticked, const Mistakes& wrong) {

@@ -14,6 +14,7 @@ struct Group {
     Words legend;
     std::span<const Choice> all;
     Words hint{"", ""};
+    bool focus = false; ///< the next keystroke goes there
 };
 [[nodiscard]] Markup group(const View& view, const Group& which, std::string_view chosen, const Mistakes& wrong);
 
@@ -23,6 +24,7 @@ struct List {
     Words label;
     std::span<const Choice> all; ///< keys are not used
     std::string_view width{"col-12"};
+    bool focus = false; ///< the next keystroke goes there
 };
 [[nodiscard]] Markup list(const View& view, const List& which, std::string_view chosen, const Mistakes& wrong);
 

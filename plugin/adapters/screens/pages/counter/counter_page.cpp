@@ -49,7 +49,7 @@ Light light_of(const View& view) {
 Markup light(const View& view) {
     const auto now = light_of(view);
     return markup(
-        R"(<p class="mt-4" data-ready="{}"><span class="esente-light {}" data-sign>{}<span role="status" data-text>{}</span></span> )"
+        R"(<p class="mt-4 d-flex flex-wrap align-items-center gap-2" data-ready="{}"><span class="esente-light {}" data-sign>{}<span role="status" data-text>{}</span></span>)"
         R"(<a href="{}">{}</a></p>)",
         now.ready, now.style, icon(now.icon), view.say(now.words), view.visit.path("stato"), view.say(state_link));
 }

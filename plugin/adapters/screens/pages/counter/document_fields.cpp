@@ -16,6 +16,8 @@ constexpr Words issued_label{"Rilasciato il", "Issued on"};
 constexpr Words expires_label{"Scade il", "Valid until"};
 constexpr Words day_hint{"gg/mm/aaaa", "dd/mm/yyyy"};
 constexpr Words end_hint{"gg/mm/aaaa; vuoto solo se il documento non ha scadenza.", "dd/mm/yyyy; empty only if the document bears no end."};
+constexpr Words until{"scade il", "valid until"};
+constexpr Words no_end{"senza scadenza", "without an end"};
 constexpr Words no_kind{"Scegliere il tipo di documento.", "Choose the kind of document."};
 constexpr Words wrong_day{"Scrivere il giorno come gg/mm/aaaa.", "Write the day as dd/mm/yyyy."};
 
@@ -33,7 +35,12 @@ constexpr std::string_view day_attributes = R"(inputmode="numeric" maxlength="10
 
 } // namespace
 
-Words words_of(core::counter::DocumentKind kind) { return kinds.at(static_cast<std::size_t>(kind)).label; }
+std::string document_in_words(core::Language language, const core::counter::Document& document) {
+    const auto kind = kinds.at(static_cast<std::size_t>(document.kind)).label.in(language);
+    const auto end =
+        document.expires ? std::string{until.in(language)} + " " + written(document.expires) : std::string{no_end.in(language)};
+    return std::string{kind} + " " + document.number + ", " + document.issuer + ", " + written(document.issued) + ", " + end;
+}
 
 Markup document_fields(const View& view, const DocumentFields& which, const Form& typed, const Mistakes& wrong) {
     const std::string prefix{which.prefix};
@@ -46,7 +53,8 @@ Markup document_fields(const View& view, const DocumentFields& which, const Form
     return markup(
         R"(<fieldset id="{}" tabindex="-1"><legend class="h6">{}</legend><div class="row">{}{}{}{}{}</div></fieldset>)", prefix,
         view.say(which.legend),
-        list(view, {.name = kind, .label = kind_label, .all = kinds, .width = "col-sm-6"}, field_of(typed, kind), wrong),
+        list(view, {.name = kind, .label = kind_label, .all = kinds, .width = "col-sm-6", .focus = which.focus}, field_of(typed, kind),
+             wrong),
         field(".number", {.name = {}, .label = number_label, .attributes = R"(maxlength="40")", .width = "col-sm-6"}),
         field(".issuer", {.name = {}, .label = issuer_label, .hint = issuer_hint, .attributes = R"(maxlength="80")"}),
         field(".issued", {.name = {}, .label = issued_label, .hint = day_hint, .attributes = day_attributes, .width = "col-sm-6"}),

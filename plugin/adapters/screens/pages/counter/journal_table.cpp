@@ -1,6 +1,7 @@
 #include "adapters/screens/pages/counter/journal_table.hpp"
 
 #include "adapters/screens/pages/counter/journal_words.hpp"
+#include "core/counter/wording.hpp"
 #include "core/messages/messages.hpp"
 
 #include <algorithm>
@@ -76,6 +77,10 @@ Markup waiting_delivery(const View& view) {
 }
 
 Markup journal_failure(const View& view, const core::Error& error) {
+    if (error.fault == core::Fault::usage) { // no counter operator: the only thing the journal refuses
+        const auto words = core::counter::words_of("SPO-RUOLO", view.language());
+        return markup(R"(<div class="alert alert-danger" role="alert">{} {}</div>)", words.message, words.remedy);
+    }
     return markup(
         R"(<div class="alert alert-danger" role="alert">{} {}<details><summary>{}</summary>{}<br><code>{} {} {}</code></details></div>)",
         view.say(failed), messages::fault_text(error.fault, messages::Audience::user, view.language()), view.say(technician),

@@ -18,7 +18,8 @@ Markup person_fields(const View& view, const PersonFields& who, const Form& type
         which.name = name;
         return text_field(view, which, field_of(typed, name), wrong);
     };
-    return markup(R"(<fieldset><legend class="h6">{}</legend><div class="row">{}{}{}</div></fieldset>)", view.say(who.legend),
+    return markup(R"(<fieldset id="{}" tabindex="-1"><legend class="h6">{}</legend><div class="row">{}{}{}</div></fieldset>)", who.prefix,
+                  view.say(who.legend),
                   field(".codice_fiscale", {.name = {},
                                             .label = code_label,
                                             .hint = code_hint,

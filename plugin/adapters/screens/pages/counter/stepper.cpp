@@ -32,7 +32,7 @@ Markup stepper(const View& view, const Stepper& which) {
                            view.say(step.title), view.say(now));
         } else if (at < reached || (at == reached && reached > current)) {
             list += markup(R"(<li class="confirmed">{}{}<span class="visually-hidden"> ({})</span></li>)",
-                           title_of(view, which, step, true), icon("check", "steppers-success"), view.say(passed));
+                           title_of(view, which, step, !which.sent), icon("check", "steppers-success"), view.say(passed));
         } else {
             list += markup("<li>{}</li>", title_of(view, which, step, false));
         }

@@ -19,6 +19,7 @@ struct Stepper {
     std::span<const Step> steps;
     std::string_view current; ///< the step that is shown
     std::string_view reached; ///< the farthest that may be shown
+    bool sent = false;        ///< the steps that were passed cannot be gone back to
 };
 [[nodiscard]] Markup stepper(const View& view, const Stepper& which);
 

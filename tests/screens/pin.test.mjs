@@ -1,0 +1,447 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { anna, awaitStep, carmela, confirmCard, fillDocument, fillPerson, giveContact, go, holderToSummary, operator, pinFlow, sofia, step,
+  withCheckLetter, wrongAt } from './counter.mjs';
+import { Stage, awaitScreen, judged, mario, stop } from './stage.mjs';
+
+let stage;
+let service;
+let card;
+before(async () => {
+  stage = new Stage();
+  stage.settings.operator = operator;
+  stage.settings.counter = { contacts: ['333 9999999'] };
+});
+let last = 0;
+beforeEach(async () => {
+  stage.settings.data_dir = `data-${last += 1}`;
+  stage.recorded = `${stage.dir}/requests-${last}`;
+  service = await stage.serve();
+});
+afterEach(async () => {
+  for (const page of stage.context?.pages() ?? []) await page.close();
+  for (const program of [card, service, stage.screensProgram?.child]) if (program) await stop(program);
+  card = undefined;
+});
+after(() => stage.close());
+
+const quiet = (page) => {
+  assert.deepEqual(page.outside, []);
+  assert.deepEqual(page.said, []);
+};
+const text = (page) => page.locator('main').innerText();
+const sent = () => stage.requests('richiediPin');
+const messageId = (body) => body.match(/messageId>([^<]+)/)[1];
+
+test('the holder gets to the hand-over with keys alone, every step says what it wants, and one request leaves', async () => {
+  card = await stage.insert('rossi');
+  const page = await pinFlow(stage);
+  await page.waitForSelector('[data-of-card]', { timeout: 15_000 });
+  assert.match(await text(page), /ROSSI MARIO[\s\S]*RSSMRA80A01H501U[\s\S]*14\/01\/2031/);
+  assert.deepEqual(await judged(page, 'pin-tessera'), []);
+  await page.keyboard.press('Enter');
+  await awaitStep(page, 'richiedente');
+  assert.equal(await page.locator('[aria-current=step]').innerText().then((said) => said.split('(')[0].trim()), 'Chi richiede');
+  assert.deepEqual(await judged(page, 'pin-richiedente'), []);
+  await page.focus('[name=type]');
+  await page.keyboard.press('1');
+  await page.waitForFunction(() => document.querySelector('[name=type][value=holder]').checked);
+  await page.keyboard.press('Enter');
+  await awaitStep(page, 'recapito');
+  await page.keyboard.type('3331234567', { delay: 40 });
+  assert.equal(await page.locator('[data-readback]').innerText(), '333 123 4567');
+  assert.deepEqual(await judged(page, 'pin-recapito'), []);
+  await page.keyboard.press('Enter');
+  await awaitStep(page, 'documenti');
+  assert.deepEqual(await judged(page, 'pin-documenti'), []);
+  await fillDocument(page, 'holder_document');
+  await page.keyboard.press('Enter');
+  await awaitStep(page, 'riepilogo');
+  assert.match(await text(page), /Rilascio del PIN[\s\S]*ROSSI MARIO[\s\S]*6030001234567005[\s\S]*il titolare[\s\S]*\+393331234567[\s\S]*CA12345AA/);
+  assert.deepEqual(await judged(page, 'pin-riepilogo'), []);
+  await page.keyboard.press('Enter');
+  await awaitStep(page, 'consegna');
+  assert.equal(sent().length, 1);
+  quiet(page);
+});
+
+test('for a minor the parent is asked for, the form is printed with the contact on one page, and its signature is ticked', async () => {
+  card = await stage.insertCard(sofia);
+  const page = await pinFlow(stage);
+  await confirmCard(page);
+  assert.equal(await page.locator('[name=type]').count(), 1, 'under 16 nobody else may ask');
+  assert.ok(await page.isChecked('[name=type][value=minor_or_ward]'));
+  await page.check('[name="applicant.represents"][value=parent]');
+  await fillPerson(page, 'applicant', anna);
+  assert.deepEqual(await judged(page, 'pin-richiedente-minore'), []);
+  await go(page);
+  await awaitStep(page, 'recapito');
+  await giveContact(page, 'anna@example.it', 'applicant');
+  await awaitStep(page, 'documenti');
+  assert.equal(await page.locator('[name="holder_document.kind"]').count(), 0, 'no document of the minor is asked');
+  await fillDocument(page, 'applicant_document');
+  assert.deepEqual(await judged(page, 'pin-documenti-minore'), []);
+  await page.locator('button[value=form]').click();
+  await page.waitForSelector('.esente-paper');
+  assert.match(await page.locator('.esente-paper').innerText(),
+    /Modulo di ritiro PIN per cittadino minorenne o tutelato[\s\S]*BIANCHI ANNA[\s\S]*CA12345AA[\s\S]*Genitore[\s\S]*BRUNO SOFIA[\s\S]*anna@example\.it \(di chi richiede\)[\s\S]*Luogo e data[\s\S]*Firma di chi richiede/i);
+  assert.deepEqual(await judged(page, 'pin-modulo-minore'), []);
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1);
+  await page.keyboard.press('Escape');
+  await awaitStep(page, 'documenti');
+  assert.equal(await page.inputValue('[name="applicant_document.number"]'), 'CA12345AA');
+  await go(page);
+  await wrongAt(page, 'form.signed', /modulo/);
+  await page.check('[name="form.signed"]');
+  await go(page);
+  await awaitStep(page, 'riepilogo');
+  await page.getByRole('button', { name: 'Invia' }).click();
+  await awaitStep(page, 'consegna');
+  assert.match(sent()[0], /MINORE_TUTELATO[\s\S]*<titolo>GENITORE[\s\S]*<modulo><tipo>MINORE_TUTELATO[\s\S]*<intestatario>RICHIEDENTE/);
+  assert.doesNotMatch(sent()[0], /documentoTitolare/);
+  quiet(page);
+});
+
+test('what changes on the form after it was signed asks for another signature', async () => {
+  card = await stage.insertCard(sofia);
+  const page = await pinFlow(stage);
+  await confirmCard(page);
+  await page.check('[name="applicant.represents"][value=guardian]');
+  await fillPerson(page, 'applicant', anna);
+  await go(page);
+  await awaitStep(page, 'recapito');
+  await giveContact(page, '3331234567', 'applicant');
+  await awaitStep(page, 'documenti');
+  await fillDocument(page, 'applicant_document');
+  await page.check('[name="form.cannot_sign"]');
+  await page.locator('button[value=form]').click();
+  await page.waitForSelector('.esente-paper');
+  assert.match(await page.locator('.esente-paper').innerText(), /Presente ma non può firmare[\s\S]*Firma dell'operatore/);
+  assert.deepEqual(await judged(page, 'pin-modulo-non-firma'), []);
+  await page.keyboard.press('Escape');
+  await awaitStep(page, 'documenti');
+  await page.check('[name="form.signed"]');
+  await go(page);
+  await awaitStep(page, 'riepilogo');
+  await page.getByRole('link', { name: /Modifica: Recapito/ }).click();
+  await awaitStep(page, 'recapito');
+  await giveContact(page, '3337654321', 'applicant');
+  await awaitStep(page, 'documenti');
+  assert.match(await text(page), /farlo firmare di nuovo/);
+  assert.equal(await page.isChecked('[name="form.signed"]'), false);
+  assert.deepEqual(await judged(page, 'pin-documenti-firma-da-rifare'), []);
+  await page.check('[name="form.signed"]');
+  await go(page);
+  await awaitStep(page, 'riepilogo');
+});
+
+test('a relative asks for somebody ill: cousins, in-laws and cohabitants are refused with the reason, the order is stated', async () => {
+  card = await stage.insert('rossi');
+  const page = await pinFlow(stage);
+  await confirmCard(page);
+  await page.check('[name=type][value=health_delegate]');
+  await fillPerson(page, 'applicant', anna);
+  for (const [title, words] of [['in_law', /affini, non parenti/], ['cohabitant', /convivente/i], ['cousin', /quarto grado/]]) {
+    await page.check(`[name="applicant.title"][value=${title}]`);
+    await go(page);
+    await wrongAt(page, 'applicant.title', words);
+    assert.deepEqual(await judged(page, `pin-richiedente-${title}`), []);
+  }
+  await page.check('[name="applicant.title"][value=child]');
+  await go(page);
+  await wrongAt(page, 'applicant.title', /non è più giovane/);
+  await wrongAt(page, 'applicant.no_spouse', /viene prima/);
+  await page.check('[name="applicant.title"][value=relative]');
+  await go(page);
+  await wrongAt(page, 'applicant.degree', /parentela/);
+  await page.check('[name="applicant.degree"][value="2-collateral"]');
+  await page.check('[name="applicant.nobody_nearer"]');
+  await go(page);
+  await awaitStep(page, 'recapito');
+  await giveContact(page, '333 1234567', 'holder');
+  await awaitStep(page, 'documenti');
+  await fillDocument(page, 'holder_document');
+  await fillDocument(page, 'applicant_document', { kind: 'passport', number: 'YA1234567' });
+  await page.locator('button[value=form]').click();
+  await page.waitForSelector('.esente-paper');
+  assert.match(await page.locator('.esente-paper').innerText(),
+    /delega per motivi di salute[\s\S]*Fratello o sorella \(2° grado, collaterale\)[\s\S]*impedito[\s\S]*né coniuge né figli/i);
+  assert.deepEqual(await judged(page, 'pin-modulo-delega'), []);
+  await page.keyboard.press('Escape');
+  await awaitStep(page, 'documenti');
+  await page.check('[name="form.signed"]');
+  await go(page);
+  await awaitStep(page, 'riepilogo');
+  assert.deepEqual(await judged(page, 'pin-riepilogo-delega'), []);
+  await page.keyboard.press('Enter');
+  await awaitStep(page, 'consegna');
+  assert.match(sent()[0], /<titolo>PARENTE<\/titolo><grado>2<\/grado><linea>COLLATERALE<\/linea><assenzaPrecedenti>true/);
+  quiet(page);
+});
+
+test('a minor from 16 asks in person only when emancipated, with the curator beside', async () => {
+  const youth = { surname: 'VERDI', given_name: 'LUCA', birth_date: '2009-12-05', sex: 'M', codice_fiscale: withCheckLetter('VRDLCU09T05F205'),
+    birth_place: 'F205', card_id: '603000123456777' };
+  card = await stage.insertCard(youth);
+  const page = await pinFlow(stage);
+  await confirmCard(page);
+  assert.ok(await page.isChecked('[name=type][value=minor_or_ward]'));
+  await page.getByLabel('minore emancipato').first().check();
+  await page.check('[name="assistant.there"]');
+  await fillPerson(page, 'assistant', anna);
+  assert.deepEqual(await judged(page, 'pin-richiedente-emancipato'), []);
+  await go(page);
+  await awaitStep(page, 'recapito');
+  await giveContact(page, '333 1234567');
+  await awaitStep(page, 'documenti');
+  await fillDocument(page, 'holder_document');
+  await go(page);
+  await awaitStep(page, 'riepilogo');
+  assert.match(await text(page), /il titolare, minore emancipato[\s\S]*BIANCHI ANNA[\s\S]*curatore/);
+});
+
+test('a parent no longer represents an adult: a guardian or an administrator does', async () => {
+  card = await stage.insert('rossi');
+  const page = await pinFlow(stage);
+  await confirmCard(page);
+  await page.check('[name=type][value=minor_or_ward]');
+  await page.check('[name="applicant.represents"][value=parent]');
+  await fillPerson(page, 'applicant', anna);
+  await go(page);
+  await wrongAt(page, 'applicant.represents', /non lo rappresenta più/);
+  await page.check('[name="applicant.represents"][value=support_administrator]');
+  await go(page);
+  await awaitStep(page, 'recapito');
+});
+
+test('papers and contacts that will not do are refused beside their field, with what to ask for instead', async () => {
+  card = await stage.insert('rossi');
+  const page = await pinFlow(stage);
+  await confirmCard(page);
+  await go(page);
+  await wrongAt(page, 'type', /chi richiede/);
+  await page.check('[name=type][value=holder]');
+  await go(page);
+  await awaitStep(page, 'recapito');
+  for (const [contact, words] of [['02 123456', /cellulare italiano/], ['a@b', /e-mail/], ['+39 333 9999999', /entrambe le parti/], ['', /Manca il recapito/]]) {
+    await giveContact(page, contact);
+    await wrongAt(page, 'contact.value', words);
+  }
+  assert.deepEqual(await judged(page, 'pin-recapito-errore'), []);
+  await giveContact(page, '333 1234567');
+  await awaitStep(page, 'documenti');
+  await go(page);
+  await wrongAt(page, 'holder_document.kind', /tipo di documento/);
+  for (const [fields, field, words] of [
+    [{ kind: 'paper_id' }, 'kind', /di carta/], [{ expires: '01/01/2026' }, 'expires', /scaduto/], [{ expires: '' }, 'expires', /scadenza/],
+    [{ issued: '31/02/2020' }, 'issued', /gg\/mm\/aaaa/], [{ number: '' }, 'number', /numero/], [{ issuer: '' }, 'issuer', /ente/]]) {
+    await fillDocument(page, 'holder_document', fields);
+    await go(page);
+    await wrongAt(page, `holder_document.${field}`, words);
+  }
+  assert.deepEqual(await judged(page, 'pin-documenti-errore'), []);
+  assert.deepEqual(sent(), []);
+});
+
+test('a card that has no PIN to issue says why, and offers a new card where it is the way out', async () => {
+  const page = await pinFlow(stage);
+  assert.deepEqual(await judged(page, 'pin-tessera-attesa'), []);
+  await page.getByText('La tessera non ha il microchip?').click();
+  assert.match(await text(page), /Questa tessera non ha il microchip: non ha un PIN\. Si può richiedere una nuova tessera\./);
+  card = await stage.insert('operator');
+  await page.waitForFunction(() => /carta operatore/.test(document.getElementById('card-state')?.textContent));
+  await stop(card);
+  await page.waitForFunction(() => /Inserire la tessera/.test(document.getElementById('card-state')?.textContent));
+  card = await stage.insertCard({ atr: 'unknown' }).catch(() => undefined);
+  if (card) await stop(card);
+  card = await stage.insert('expired');
+  await page.waitForSelector('.alert-danger', { timeout: 15_000 });
+  assert.match(await text(page), /La tessera è scaduta: il PIN non si può rilasciare[\s\S]*Richiedi nuova tessera/);
+  assert.equal(await page.locator('button[value=next]').count(), 0);
+  assert.deepEqual(await judged(page, 'pin-tessera-scaduta'), []);
+});
+
+test('what is typed stays over reload, Back, Esc and a step not reached yet', async () => {
+  card = await stage.insert('rossi');
+  const page = await pinFlow(stage);
+  await confirmCard(page);
+  await page.check('[name=type][value=holder]');
+  await go(page);
+  await awaitStep(page, 'recapito');
+  await page.fill('[name="contact.value"]', '333 12');
+  await page.reload();
+  await awaitStep(page, 'recapito');
+  assert.equal(await page.inputValue('[name="contact.value"]'), '333 12');
+  await page.fill('[name="contact.value"]', '333 1234567');
+  await page.keyboard.press('Escape');
+  await awaitStep(page, 'richiedente');
+  assert.ok(await page.isChecked('[name=type][value=holder]'));
+  await go(page);
+  await awaitStep(page, 'recapito');
+  assert.equal(await page.inputValue('[name="contact.value"]'), '333 1234567');
+  await go(page);
+  await awaitStep(page, 'documenti');
+  await page.fill('[name="holder_document.number"]', 'CA12345AA');
+  await page.goBack();
+  await awaitStep(page, 'recapito');
+  await page.goForward();
+  await awaitStep(page, 'documenti');
+  assert.equal(await page.inputValue('[name="holder_document.number"]'), 'CA12345AA');
+  await page.goto(page.url().replace('documenti', 'riepilogo'));
+  await awaitStep(page, 'documenti');
+  await page.goto(page.url().replace('/documenti', ''));
+  await awaitStep(page, 'documenti');
+  quiet(page);
+});
+
+test('pulling the card wipes what it gave and says so; the same card resumes, another wipes what was typed', async () => {
+  card = await stage.insert('rossi');
+  const page = await pinFlow(stage);
+  await holderToSummary(page);
+  await stop(card);
+  await awaitStep(page, 'tessera');
+  assert.match(await text(page), /La tessera è stata tolta/);
+  assert.doesNotMatch(await page.content(), /ROSSI|RSSMRA/);
+  assert.deepEqual(await judged(page, 'pin-tessera-tolta'), []);
+  card = await stage.insert('rossi');
+  await page.waitForSelector('[data-of-card]', { timeout: 15_000 });
+  await page.keyboard.press('Enter');
+  await awaitStep(page, 'riepilogo');
+  await stop(card);
+  await awaitStep(page, 'tessera');
+  card = await stage.insert('bianchi');
+  await confirmCard(page);
+  assert.equal(await page.locator('[name=type]:checked').count(), 0);
+  assert.match(await text(page), /altra persona: quanto era stato scritto prima è stato cancellato/);
+});
+
+test('pressing twice, going back and sending from an old page make one request', async () => {
+  card = await stage.insert('rossi');
+  const page = await pinFlow(stage);
+  await holderToSummary(page);
+  const form = await page.evaluate(() => [...new FormData(document.querySelector('form[action$=invia]'))]);
+  await page.getByRole('button', { name: 'Invia' }).dblclick();
+  await awaitStep(page, 'consegna');
+  await page.evaluate((fields) => fetch(`${document.body.dataset.base}sportello/pin/invia`, { method: 'POST', body: new URLSearchParams(fields) }), form);
+  await page.goBack();
+  await awaitStep(page, 'consegna');
+  await page.goto(page.url().replace('consegna', 'riepilogo'));
+  await awaitStep(page, 'consegna');
+  assert.equal(sent().length, 1);
+});
+
+test('a PIN issued before is said, and another leaves only after the confirmation that the old one stops', async () => {
+  card = await stage.insertCard(carmela);
+  const page = await pinFlow(stage);
+  await holderToSummary(page);
+  await page.getByRole('button', { name: 'Invia' }).click();
+  await page.waitForSelector('[name=old_pin_stops]');
+  assert.match(await text(page), /già stato rilasciato[\s\S]*Il vecchio PIN smette di valere/);
+  assert.deepEqual(await judged(page, 'pin-gia-rilasciato'), []);
+  await page.getByRole('button', { name: 'Invia la richiesta di rigenerazione' }).click();
+  await wrongAt(page, 'old_pin_stops', /spuntare la conferma/);
+  assert.equal(sent().length, 1);
+  await page.check('[name=old_pin_stops]');
+  await page.getByRole('button', { name: 'Invia la richiesta di rigenerazione' }).click();
+  await awaitStep(page, 'consegna');
+  assert.match(sent()[1], /<operazione>RIGENERAZIONE/);
+  assert.notEqual(messageId(sent()[0]), messageId(sent()[1]));
+});
+
+test('what the service declines leads to its step: a contact to the contact, an open request to the journal', async () => {
+  card = await stage.insert('rossi');
+  const page = await pinFlow(stage);
+  await holderToSummary(page);
+  await page.getByRole('link', { name: /Modifica: Recapito/ }).click();
+  await awaitStep(page, 'recapito');
+  await giveContact(page, '333 1234567');
+  await awaitStep(page, 'riepilogo');
+  await page.getByRole('button', { name: 'Invia' }).click();
+  await awaitStep(page, 'consegna');
+  const other = await pinFlow(stage);
+  await confirmCard(other);
+  await other.check('[name=type][value=holder]');
+  await go(other);
+  await awaitStep(other, 'recapito');
+  await giveContact(other, '333 7654321');
+  await awaitStep(other, 'documenti');
+  await fillDocument(other, 'holder_document');
+  await go(other);
+  await awaitStep(other, 'riepilogo');
+  await other.getByRole('button', { name: 'Invia' }).click();
+  await other.waitForSelector('.alert-warning');
+  assert.match(await text(other), /c'è già una richiesta aperta[\s\S]*Vedi le richieste di oggi/);
+  assert.deepEqual(await judged(other, 'pin-richiesta-aperta'), []);
+});
+
+test('with the service down what was typed stands; sent again, after the program was started anew too, it is the same request', async () => {
+  card = await stage.insert('rossi');
+  const page = await pinFlow(stage);
+  await holderToSummary(page);
+  await stop(service);
+  service = await stage.serve('503@richiediPin');
+  await page.getByRole('button', { name: 'Invia' }).click();
+  await page.waitForSelector('.alert-warning', { timeout: 20_000 });
+  assert.match(await text(page), /non si sa se la richiesta è arrivata[\s\S]*Invia di nuovo la stessa richiesta/);
+  assert.deepEqual(await judged(page, 'pin-senza-risposta'), []);
+  await stop(stage.screensProgram.child);
+  await stop(service);
+  service = await stage.serve();
+  const again = await pinFlow(stage);
+  await holderToSummary(again);
+  await again.getByRole('button', { name: 'Invia' }).click();
+  await awaitStep(again, 'consegna');
+  const ids = new Set(sent().map(messageId));
+  assert.equal(ids.size, 1);
+});
+
+test('a slow answer is waited for with words, and who stops waiting loses nothing', async () => {
+  await stop(service);
+  service = await stage.serve('delay=2500@richiediPin');
+  card = await stage.insert('rossi');
+  const page = await pinFlow(stage);
+  await holderToSummary(page);
+  await page.getByRole('button', { name: 'Invia' }).click();
+  await page.waitForSelector('text=Smetti di attendere');
+  assert.deepEqual(await judged(page, 'pin-invio'), []);
+  await page.getByRole('button', { name: 'Smetti di attendere' }).click();
+  await page.waitForSelector('.alert-warning');
+  assert.equal(await step(page), 'riepilogo');
+  assert.match(await text(page), /L'attesa è stata interrotta[\s\S]*non ne nasce un'altra/);
+  assert.deepEqual(await judged(page, 'pin-interrotto'), []);
+  await page.getByRole('button', { name: 'Invia di nuovo la stessa richiesta' }).click();
+  await awaitStep(page, 'consegna');
+  assert.equal(new Set(sent().map(messageId)).size, 1);
+  quiet(page);
+});
+
+test('a contact of three other holders asks for the reason, and nothing else is asked again', async () => {
+  const holders = [['RZZDRA85B17F205C', '6030001234567054'], ['BNCNNA75C52F205H', '6030002000001005'], ['NRELCU62L65F205P', '6030007000001004']];
+  for (const [codice_fiscale, card_id] of holders) {
+    const answer = stage.pinRequest({ type: 'holder', holder: { codice_fiscale, card_id }, contact: { channel: 'sms', value: '333 1234567', owner: 'holder' },
+      holder_document: { kind: 'cie', number: 'CA1', issuer: 'Comune di Milano', issued: '2020-02-01', expires: '2030-01-01' } });
+    assert.equal(answer.status, 'OK', JSON.stringify(answer));
+  }
+  card = await stage.insert('rossi');
+  const page = await pinFlow(stage);
+  await holderToSummary(page);
+  await page.getByRole('button', { name: 'Invia' }).click();
+  await awaitStep(page, 'recapito');
+  await wrongAt(page, 'contact.reason', /tre altri titolari/);
+  assert.deepEqual(await judged(page, 'pin-recapito-ripetuto'), []);
+  await page.fill('[name="contact.reason"]', 'stessa famiglia');
+  await go(page);
+  await awaitStep(page, 'riepilogo');
+  await page.getByRole('button', { name: 'Invia' }).click();
+  await awaitStep(page, 'consegna');
+});
+
+test('nobody handles a request of their own', async () => {
+  stage.settings.operator = { ...operator, codice_fiscale: mario };
+  card = await stage.insert('rossi');
+  const page = await pinFlow(stage);
+  await page.waitForSelector('.alert-danger', { timeout: 15_000 });
+  assert.match(await text(page), /non può trattare la propria richiesta/);
+  stage.settings.operator = operator;
+});
