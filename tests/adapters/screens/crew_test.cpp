@@ -58,8 +58,9 @@ BOOST_AUTO_TEST_CASE(every_connection_is_answered_also_after_an_answer_that_fail
 BOOST_AUTO_TEST_CASE(beyond_the_longest_queue_a_connection_is_closed_unanswered) {
     fakes::Gate gate;
     Crew crew{threads, log, [&](const Poco::Net::StreamSocket& socket) {
-                  BOOST_REQUIRE(gate.pass(ports::Bound::of(20s, {})).ok());
-                  greet(socket);
+                  if (gate.pass(ports::Bound::of(20s, {}))) {
+                      greet(socket);
+                  }
               }};
     std::vector<Guest> guests;
     for (std::size_t i = 0; i < Crew::size + Crew::most_waiting; ++i) {
