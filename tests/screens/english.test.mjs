@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Stage, awaitScreen, judged, mario } from './stage.mjs';
+import { isEnglish } from './looks.mjs';
+import { Stage, awaitScreen } from './stage.mjs';
 import { decision, scan, surgery, toCertificate, toVerdict } from './surgery.mjs';
 
 let stage;
@@ -13,15 +14,6 @@ before(async () => {
   unused = { url: await stage.screens(), since: Date.now() };
 });
 after(() => stage.close());
-
-/** The screen is English throughout, and the judge finds nothing. */
-async function isEnglish(page, name) {
-  assert.equal(await page.getAttribute('html', 'lang'), 'en');
-  const text = await page.evaluate(() => `${document.title}\n${document.body.innerText}`);
-  assert.doesNotMatch(text, /\b(il|lo|gli|della|del|dei|che|non|per|tessera|assistito|lettore|codice di|attestato|servizio)\b/i, text);
-  assert.equal(await page.locator('h1').count(), 1);
-  assert.deepEqual(await judged(page, `en-${name}`), []);
-}
 
 test('the way of a doctor, from the patient to the end', async () => {
   const page = await surgery(stage);

@@ -1,7 +1,6 @@
 // 200 % of 1024×768: half as many CSS pixels, each twice as large.
-import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fits } from './looks.mjs';
 import { Stage, awaitScreen } from './stage.mjs';
 import { surgery, toCertificate, toVerdict } from './surgery.mjs';
 
@@ -14,27 +13,6 @@ before(async () => {
   zoomed = await stage.chromium.newContext({ viewport: { width: 512, height: 384 }, deviceScaleFactor: 2 });
 });
 after(() => stage.close());
-
-/** What a person could not see without scrolling sideways, or not at all. */
-async function fits(page, name) {
-  await page.screenshot({ path: join(process.env.ESENTE_SHOTS, `zoom-${name}.png`), fullPage: true });
-  const trouble = await page.evaluate(() => {
-    const root = document.documentElement;
-    const found = root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth} wide`] : [];
-    for (const element of document.querySelectorAll('header *, main *')) {
-      const { left, right, width, height } = element.getBoundingClientRect();
-      const name = `${element.tagName} ${element.name ?? element.textContent.trim().slice(0, 40)}`;
-      if (width <= 1 || height <= 1 || element.closest('.visually-hidden, .visually-hidden-focusable, [hidden], svg')) continue;
-      if (left < -1 || right > root.clientWidth + 1) found.push(`${name} reaches from ${left} to ${right}`);
-      const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
-      if (overflowX !== 'visible' && !element.matches('input,select') && element.scrollWidth > element.clientWidth + 1) found.push(`${name} is cut at its side`);
-      if (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1) found.push(`${name} is cut at its foot`);
-      if (textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth) found.push(`${name} ends in dots`);
-    }
-    return found;
-  });
-  assert.deepEqual(trouble, [], name);
-}
 
 test('the way of a doctor needs no scrolling sideways at 200 %', async () => {
   const page = await surgery(stage, { code: '048' }, zoomed);
