@@ -150,8 +150,11 @@ ${code ? '' : '<p:nonEsente>1</p:nonEsente>'}<p:codDiagnosi>250.00</p:codDiagnos
 /** Which screen is shown. */
 export const shown = (page) => page.locator('main').getAttribute('data-screen');
 
-/** Waits until a screen is shown. */
-export const awaitScreen = (page, name) => page.waitForSelector(`main[data-screen="${name}"]`, { timeout: 15_000 });
+/** Waits until a screen is shown and its scripts listen. */
+export async function awaitScreen(page, name) {
+  await page.waitForSelector(`main[data-screen="${name}"]`, { timeout: 15_000 });
+  await page.waitForLoadState('domcontentloaded');
+}
 
 /** Everything the judge finds wrong by WCAG 2.1 A and AA, as sentences; and a picture for people. */
 export async function judged(page, name) {
