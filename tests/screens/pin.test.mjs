@@ -14,7 +14,7 @@ before(async () => {
 });
 let last = 0;
 beforeEach(async () => {
-  stage.settings.data_dir = `data-${last += 1}`;
+  Object.assign(stage.settings, { data_dir: `data-${last += 1}`, operator, language: 'it' });
   stage.recorded = `${stage.dir}/requests-${last}`;
   service = await stage.serve();
 });
@@ -258,13 +258,70 @@ test('a card that has no PIN to issue says why, and offers a new card where it i
   await page.waitForFunction(() => /carta operatore/.test(document.getElementById('card-state')?.textContent));
   await stop(card);
   await page.waitForFunction(() => /Inserire la tessera/.test(document.getElementById('card-state')?.textContent));
-  card = await stage.insertCard({ atr: 'unknown' }).catch(() => undefined);
-  if (card) await stop(card);
+  for (const [atr, words] of [['cie', /carta d'identità elettronica/], ['no-cns', /tessere di altri Paesi/]]) {
+    card = await stage.insertCard({ atr });
+    await page.waitForFunction((wanted) => new RegExp(wanted).test(document.getElementById('card-state')?.textContent), words.source);
+    await stop(card);
+    await page.waitForFunction(() => /Inserire la tessera/.test(document.getElementById('card-state')?.textContent));
+  }
   card = await stage.insert('expired');
   await page.waitForSelector('.alert-danger', { timeout: 15_000 });
   assert.match(await text(page), /La tessera è scaduta: il PIN non si può rilasciare[\s\S]*Richiedi nuova tessera/);
   assert.equal(await page.locator('button[value=next]').count(), 0);
   assert.deepEqual(await judged(page, 'pin-tessera-scaduta'), []);
+});
+
+test('a card that the service knows to be revoked leads back to the card, and on to a new one', async () => {
+  card = await stage.insertCard({ surname: 'COLOMBO', given_name: 'PIETRO', birth_date: '1948-02-11', codice_fiscale: 'CLMPTR48B11F205R', birth_place: 'F205',
+    card_id: '603000123456702' });
+  const page = await pinFlow(stage);
+  await holderToSummary(page);
+  await page.getByRole('button', { name: 'Invia' }).click();
+  await page.waitForSelector('.alert-danger', { timeout: 15_000 });
+  assert.equal(await step(page), 'tessera');
+  assert.match(await text(page), /scaduta, revocata o sconosciuta/);
+  assert.deepEqual(await judged(page, 'pin-tessera-revocata'), []);
+  await page.getByRole('link', { name: 'Richiedi nuova tessera' }).click();
+  await awaitScreen(page, 'tessera');
+});
+
+test('a card of another region may go on: the service decides', async () => {
+  card = await stage.insertCard({ issuer: '6080', card_id: '608000123456700' });
+  const page = await pinFlow(stage);
+  await page.waitForSelector('[data-of-card]', { timeout: 15_000 });
+  assert.match(await text(page), /tessera è di un'altra regione[\s\S]*È questa persona/);
+});
+
+test('in English, and at 200 % on a screen of 1024×768, every step is whole and fit for everybody', async () => {
+  stage.settings.language = 'en';
+  card = await stage.insertCard(sofia);
+  const page = await pinFlow(stage);
+  await page.setViewportSize({ width: 512, height: 384 });
+  const fits = async (name) => {
+    assert.deepEqual(await judged(page, `pin-en-${name}`), []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is cut`);
+  };
+  await page.waitForSelector('[data-of-card]', { timeout: 15_000 });
+  await fits('card');
+  await confirmCard(page);
+  await page.check('[name="applicant.represents"][value=parent]');
+  await fillPerson(page, 'applicant', anna);
+  await fits('who');
+  await go(page);
+  await awaitStep(page, 'recapito');
+  await giveContact(page, 'a.very.long.name.of.somebody@a-rather-long-domain-name.example.it', 'applicant');
+  await awaitStep(page, 'documenti');
+  await fillDocument(page, 'applicant_document');
+  await fits('papers');
+  await page.locator('button[value=form]').click();
+  await page.waitForSelector('.esente-paper');
+  await fits('form');
+  await page.keyboard.press('Escape');
+  await awaitStep(page, 'documenti');
+  await page.check('[name="form.signed"]');
+  await go(page);
+  await awaitStep(page, 'riepilogo');
+  await fits('summary');
 });
 
 test('what is typed stays over reload, Back, Esc and a step not reached yet', async () => {
@@ -358,14 +415,10 @@ test('a PIN issued before is said, and another leaves only after the confirmatio
   assert.notEqual(messageId(sent()[0]), messageId(sent()[1]));
 });
 
-test('what the service declines leads to its step: a contact to the contact, an open request to the journal', async () => {
+test('a request that is open already leads to the journal of today', async () => {
   card = await stage.insert('rossi');
   const page = await pinFlow(stage);
   await holderToSummary(page);
-  await page.getByRole('link', { name: /Modifica.*Recapito/ }).click();
-  await awaitStep(page, 'recapito');
-  await giveContact(page, '333 1234567');
-  await awaitStep(page, 'riepilogo');
   await page.getByRole('button', { name: 'Invia' }).click();
   await awaitStep(page, 'consegna');
   const other = await pinFlow(stage);
@@ -382,6 +435,8 @@ test('what the service declines leads to its step: a contact to the contact, an 
   await other.waitForSelector('.alert-warning');
   assert.match(await text(other), /c'è già una richiesta aperta[\s\S]*Vedi le richieste di oggi/);
   assert.deepEqual(await judged(other, 'pin-richiesta-aperta'), []);
+  await other.getByRole('link', { name: 'Vedi le richieste di oggi' }).click();
+  await awaitScreen(other, 'registro');
 });
 
 test('with the service down what was typed stands; sent again, after the program was started anew too, it is the same request', async () => {

@@ -40,7 +40,6 @@ export const stop = (child) => new Promise((done) => {
 export class Stage {
   dir = mkdtempSync(join(tmpdir(), 'esente-screens-'));
   recorded = join(this.dir, 'requests');
-  port = '0';
   running = [];
   settings = {
     service: { url: 'https://localhost:1/', ca_file: join(ESENTE_PKI, 'ca.pem'), client_certificate: join(ESENTE_PKI, 'client.pem'),
@@ -57,14 +56,16 @@ export class Stage {
     return program;
   }
 
-  /** The bodies of the requests go to `recorded`. A service that went down comes back at the port it had. */
+  /** The bodies of the requests go to `recorded`. When the last service went down, this one comes back at its port. */
   async serve(...faults) {
+    const port = this.service && (this.service.exitCode ?? this.service.signalCode) !== null ? this.port : '0';
     const pki = (name) => join(ESENTE_PKI, name);
     mkdirSync(this.recorded, { recursive: true });
     const { child, found } = await this.start(join(ESENTE_BIN, 'service-simulator'), ['--world', this.world ?? join(source, 'samples/service-simulator/world.json'),
-      '--port', this.port, '--record', this.recorded, '--certificate', pki('server.pem'), '--key', pki('server.key'), '--client-ca', pki('ca.pem'),
-      ...faults.flatMap((fault) => ['--fault', fault])], this.port === '0' ? /PORT (\d+)[\s\S]*READY/ : /READY/);
-    this.port = found[1] ?? this.port;
+      '--port', port, '--record', this.recorded, '--certificate', pki('server.pem'), '--key', pki('server.key'), '--client-ca', pki('ca.pem'),
+      ...faults.flatMap((fault) => ['--fault', fault])], port === '0' ? /PORT (\d+)[\s\S]*READY/ : /READY/);
+    this.port = found[1] ?? port;
+    this.service = child;
     this.settings.service.url = `https://localhost:${this.port}/`;
     return child;
   }
