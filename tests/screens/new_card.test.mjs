@@ -316,8 +316,8 @@ test('a double click sends one request, and so do back and reload', async () => 
   await page.goBack();
   await awaitStep(page, 'provvisoria');
   await page.evaluate(async ([address, once]) => {
-    const key = document.querySelector('[name=key]').value;
-    await fetch(address, { method: 'POST', body: new URLSearchParams({ key, once, go: 'on' }) });
+    const [key, work] = ['key', 'work'].map((name) => document.querySelector(`main [name=${name}]`).value);
+    await fetch(address, { method: 'POST', body: new URLSearchParams({ key, work, once, go: 'on' }) });
   }, [`${base(page)}sportello/tessera/riepilogo`, stale]);
   assert.equal(requests().length, 1);
 });
@@ -340,9 +340,16 @@ test('reload and back keep what was typed, and no step is jumped', async () => {
   assert.equal(await page.inputValue('[name="holder.codice_fiscale"]'), carmela);
   await page.goto(`${base(page)}sportello/tessera/motivo`);
   await awaitStep(page, 'motivo');
+  const late = await page.locator('form [name=work]').inputValue();
   await page.getByRole('button', { name: 'Annulla la richiesta' }).click();
   await awaitScreen(page, 'sportello');
   await page.goto(`${base(page)}sportello/tessera`);
+  await awaitStep(page, 'titolare');
+  await page.evaluate(async ([address, work, code]) => {
+    const key = document.querySelector('main [name=key]').value;
+    await fetch(address, { method: 'POST', body: new URLSearchParams({ key, work, 'holder.codice_fiscale': code, go: 'keep' }) });
+  }, [page.url(), late, carmela]);
+  await page.reload();
   await awaitStep(page, 'titolare');
   assert.equal(await page.inputValue('[name="holder.codice_fiscale"]'), '');
 });

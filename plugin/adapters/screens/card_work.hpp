@@ -21,6 +21,12 @@ struct PrintedName {
     std::string given_name;
 };
 
+/// Both names, or the one that is known.
+[[nodiscard]] inline std::string full_name(const PrintedName& name) {
+    const bool both = !name.surname.empty() && !name.given_name.empty();
+    return name.surname + (both ? " " : "") + name.given_name;
+}
+
 /// A new card that was granted, and whose it is: what the provisional card is printed from.
 struct GrantedCard {
     core::counter::CardRequest request; ///< as it was sent
@@ -30,6 +36,7 @@ struct GrantedCard {
 
 /// A request for a new card under way.
 struct CardWork {
+    std::uint64_t number = 0;            ///< of this work within the visit: a late form of an earlier one changes nothing
     Form typed;                          ///< the fields of every page, as typed
     bool of_card = false;                ///< the holder is whoever the card in the reader names, for as long as it lies there
     CardPage reached = CardPage::holder; ///< the farthest page that may be shown
@@ -37,7 +44,7 @@ struct CardWork {
     std::shared_ptr<app::Job> sending;   ///< running, or its answer was not looked at yet
     GrantedCard sent;                    ///< what `sending` asks for
     std::optional<app::CounterRefusal> refusal;
-    std::optional<core::Error> failure;  ///< why the last sending came to no answer at all
+    std::optional<core::Error> failure; ///< why the last sending came to no answer at all
     std::optional<GrantedCard> granted;
 };
 

@@ -46,8 +46,8 @@ Markup code39(std::string_view text, std::string_view label) {
     for (const char c : "*" + std::string{text} + "*") {
         draw(patterns.at(characters.find(c)), drawing);
     }
-    return markup(R"(<svg class="esente-barcode" role="img" aria-label="{}" viewBox="0 0 {} {}" preserveAspectRatio="none">{}</svg>)", label,
-                  drawing.at - 1 + quiet, height, drawing.bars);
+    return markup(R"(<svg class="esente-barcode" role="img" aria-label="{}" viewBox="0 0 {} {}" preserveAspectRatio="none">{}</svg>)",
+                  label, drawing.at - 1 + quiet, height, drawing.bars);
 }
 
 } // namespace esente::screens

@@ -25,8 +25,11 @@ constexpr std::chrono::milliseconds last_moment{300};
 
 CardPage neighbour(CardPage page, int by) { return static_cast<CardPage>(static_cast<int>(page) + by); }
 
-/// The request cannot be changed any more, or the form is of a page that was not reached.
-bool is_late(const View& view, CardPage page) {
+/// The form is of an earlier request or of a page that was not reached, or the request cannot be changed any more.
+bool is_late(const View& view, CardPage page, const Form& form) {
+    if (field_of(form, "work") != std::to_string(view.visit.progress.new_card.number)) {
+        return true;
+    }
     const auto standing = standing_card_page(view);
     return standing == CardPage::provisional || page > standing || view.visit.progress.new_card.sending;
 }
@@ -62,7 +65,7 @@ std::optional<Done> not_on(const View& view, CardPage page, const std::string& w
 
 Done take_page(const View& view, CardPage page, const Form& form, Prefixes prefixes, Markup (*again)(const View&, const Mistakes&)) {
     const auto wanted = field_of(form, "go");
-    if (is_late(view, page)) {
+    if (is_late(view, page, form)) {
         return wanted == "keep" ? Done{.go = {}, .page = {}, .json = "{}"} : go(card_flow);
     }
     auto& work = view.visit.progress.new_card;
@@ -81,12 +84,12 @@ Done take_page(const View& view, CardPage page, const Form& form, Prefixes prefi
 Done take_holder(const View& view, const Form& form) {
     auto& work = view.visit.progress.new_card;
     const auto wanted = field_of(form, "go");
-    if (wanted == "card" && !is_late(view, CardPage::holder)) {
+    if (wanted == "card" && !is_late(view, CardPage::holder, form)) {
         work.of_card = card_is_in(view);
         work.refusal.reset();
         return work.of_card && flaws_of(view, CardPage::holder).empty() ? pass(view, CardPage::holder) : go(name_of(CardPage::holder));
     }
-    if (wanted == "on") {
+    if (wanted == "on" && !is_late(view, CardPage::holder, form)) {
         work.of_card = false;
         stop_reading(view);
     }
@@ -104,7 +107,7 @@ Done take_reason(const View& view, const Form& form) {
 }
 
 Done take_declaration(const View& view, const Form& form) {
-    if (is_late(view, CardPage::declaration)) {
+    if (is_late(view, CardPage::declaration, form)) {
         return go(card_flow);
     }
     auto done = not_on(view, CardPage::declaration, field_of(form, "go"));
@@ -112,7 +115,7 @@ Done take_declaration(const View& view, const Form& form) {
 }
 
 Done send_card_request(const View& view, const Form& form) {
-    if (is_late(view, CardPage::summary)) {
+    if (is_late(view, CardPage::summary, form)) {
         return go(card_flow);
     }
     if (auto done = not_on(view, CardPage::summary, field_of(form, "go"))) {
@@ -144,8 +147,9 @@ Done stop_card_request(const View& view, const Form& /*form*/) {
     return go(card_flow);
 }
 
-Done finish_card_request(const View& view, const Form& /*form*/) {
-    return standing_card_page(view) == CardPage::provisional ? drop(view) : go(card_flow);
+Done finish_card_request(const View& view, const Form& form) {
+    const bool same = field_of(form, "work") == std::to_string(view.visit.progress.new_card.number);
+    return same && standing_card_page(view) == CardPage::provisional ? drop(view) : go(card_flow);
 }
 
 } // namespace esente::screens

@@ -29,7 +29,7 @@ Markup whole(const View& view, const Mistakes& wrong) {
     const auto age = holder_age_of(view);
     return card_page(view, CardPage::applicant, {.title = title, .scripts = "scanner step"},
                      markup(R"({}<form method="post" action="{}" novalidate data-step-form>{}{}{}{}</form>)", mistakes(view, wrong),
-                            view.visit.path(name_of(CardPage::applicant)), key_field(view),
+                            view.visit.path(name_of(CardPage::applicant)), card_key(view),
                             who_fields(view, {.question = who, .age = age}, typed, wrong),
                             documents(view, chosen_type(typed, age), typed, wrong), card_actions(view, CardPage::applicant, go_on)));
 }

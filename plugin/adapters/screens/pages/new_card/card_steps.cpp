@@ -36,9 +36,9 @@ constexpr std::array<Step, 4> steps{{
 
 /// Of the card in the reader it goes when the card does.
 Markup holder_line(const View& view) {
-    const auto name = printed_name_of(view);
-    return markup(R"(<p class="esente-person py-2"{}>{}: <strong>{} {}</strong> · {}</p>)",
-                  Markup{view.visit.progress.new_card.of_card ? " data-of-card" : ""}, view.say(holder), name.surname, name.given_name,
+    const auto name = full_name(printed_name_of(view));
+    return markup(R"(<p class="esente-person py-2"{}>{}: {}{}</p>)", Markup{view.visit.progress.new_card.of_card ? " data-of-card" : ""},
+                  view.say(holder), name.empty() ? Markup{} : markup("<strong>{}</strong> · ", name),
                   card_request_of(view).parties.holder.codice_fiscale);
 }
 
@@ -69,7 +69,13 @@ Markup card_page(const View& view, CardPage page, const CardFrame& frame, const 
                          names_holder ? holder_line(view) : Markup{}, content));
 }
 
+Markup card_key(const View& view) {
+    return markup(R"({}<input type="hidden" name="work" value="{}">)", key_field(view), view.visit.progress.new_card.number);
+}
+
 std::optional<Shown> elsewhere_than(const View& view, CardPage page) {
+    auto& work = view.visit.progress.new_card;
+    work.number = work.number != 0 ? work.number : ++view.visit.last_number;
     const auto standing = standing_card_page(view);
     if (view.visit.progress.new_card.sending) {
         return instead(card_sending);

@@ -34,6 +34,9 @@ struct CardFrame {
 /// is over. None: it may be shown.
 [[nodiscard]] std::optional<Shown> elsewhere_than(const View& view, CardPage page);
 
+/// The hidden fields that every form of these pages carries.
+[[nodiscard]] Markup card_key(const View& view);
+
 /// The buttons of a form: on, back where there is a page before, and the way to drop the request and what was typed. `focus`: the next
 /// keystroke goes on.
 [[nodiscard]] Markup card_actions(const View& view, CardPage page, const Words& on, bool focus = false);

@@ -13,7 +13,7 @@ using core::counter::CardRequest;
 constexpr Words title{"Riepilogo della richiesta", "Summary of the request"};
 constexpr Words as_sent_words{"Così la richiesta parte per il servizio. L'invio si fa una volta sola.",
                               "This is how the request goes to the service. It is sent once."};
-constexpr Words revokes{"Con l'invio la tessera di prima è revocata.", "Sending it revokes the old card."};
+constexpr Words revokes{"Con l'invio la vecchia tessera è revocata.", "Sending it revokes the old card."};
 constexpr Words send{"Invia", "Send"};
 constexpr Words send_again{"Invia di nuovo la stessa richiesta", "Send the same request again"};
 constexpr Words code{"Codice fiscale del titolare", "Codice fiscale of the holder"};
@@ -96,7 +96,7 @@ Shown card_summary_page(const View& view) {
                                   R"(<input type="hidden" name="once" value="{}">{}</form>)",
                                   what_happened(view, work), view.say(as_sent_words),
                                   is_out_of_hand(request.reason) ? markup("<strong>{}</strong>", view.say(revokes)) : Markup{}, rows,
-                                  view.visit.path(name_of(CardPage::summary)), key_field(view), work.sendable,
+                                  view.visit.path(name_of(CardPage::summary)), card_key(view), work.sendable,
                                   card_actions(view, CardPage::summary, is_again ? send_again : send, true))));
 }
 

@@ -29,7 +29,7 @@ Shown declaration_page(const View& view) {
                                   R"(data-print data-focus>{}</button></p></div><div{}>{}</div><form method="post" action="{}" )"
                                   R"(class="esente-noprint">{}{}</form>)",
                                   view.say(what_to_do), view.say(print), Markup{work.of_card ? " data-of-card" : ""}, paper,
-                                  view.visit.path(name_of(CardPage::declaration)), key_field(view),
+                                  view.visit.path(name_of(CardPage::declaration)), card_key(view),
                                   card_actions(view, CardPage::declaration, is_signed))));
 }
 

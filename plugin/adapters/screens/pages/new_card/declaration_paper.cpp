@@ -47,14 +47,10 @@ Markup document(const std::optional<Document>& shown) {
     return shown ? row("Documento", markup("{}", document_in_words(core::Language::italian, *shown))) : Markup{};
 }
 
-std::string full(const PrintedName& name) {
-    return name.surname.empty() || name.given_name.empty() ? name.surname + name.given_name : name.surname + " " + name.given_name;
-}
-
 /// Who declares; and of whom, where that is somebody else.
 Markup people(const DeclarationPaper& paper) {
     const auto& parties = paper.request.parties;
-    const auto holder = person(full(paper.holder), parties.holder.codice_fiscale, paper.today);
+    const auto holder = person(full_name(paper.holder), parties.holder.codice_fiscale, paper.today);
     if (!parties.applicant) {
         return markup("<h3>La persona sottoscritta</h3><dl>{}{}{}</dl>", holder, row("Residenza", line("long")),
                       document(parties.holder_document));

@@ -33,8 +33,8 @@ Markup card_part(const View& view) {
     if (card_is_in(view)) {
         return markup(R"(<h2 class="h4">{}</h2>{}<p>{}</p><form method="post" action="{}">{})"
                       R"(<button class="btn btn-primary" name="go" value="card" data-focus>{}</button></form><hr class="my-4">)",
-                      view.say(read_title), person_box(view), view.say(compare), view.visit.path(name_of(CardPage::holder)),
-                      key_field(view), view.say(this_one));
+                      view.say(read_title), person_box(view), view.say(compare), view.visit.path(name_of(CardPage::holder)), card_key(view),
+                      view.say(this_one));
     }
     const bool pulled = patient && patient->identity().mode == core::Mode::chip && patient->left_at();
     return markup(R"({}<div class="alert alert-info" role="status" id="card-state">{}</div>)",
@@ -46,7 +46,7 @@ Markup hand_form(const View& view, const Mistakes& wrong) {
     const auto field = [&](const TextField& which) { return text_field(view, which, field_of(typed, which.name), wrong); };
     return markup(
         R"(<h2 class="h4">{}</h2><form method="post" action="{}" novalidate data-step-form>{}{}<div class="row">{}{}</div>{}{}</form>)",
-        view.say(by_hand), view.visit.path(name_of(CardPage::holder)), key_field(view),
+        view.say(by_hand), view.visit.path(name_of(CardPage::holder)), card_key(view),
         field({.name = "holder.codice_fiscale",
                .label = code_label,
                .hint = code_hint,

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Words title{"Tessera provvisoria", "Provisional card"};
 constexpr Words granted_words{"La richiesta è stata accolta. Numero della pratica:", "The request was granted. Number of the case:"};
-constexpr Words was_revoked{"La tessera di prima è revocata.", "The old card is revoked."};
+constexpr Words was_revoked{"La vecchia tessera è revocata.", "The old card is revoked."};
 constexpr Words what_to_do{
     "Stampare la tessera provvisoria e consegnarla. La nuova tessera arriva per posta; il servizio non ne comunica lo "
     "stato: se non arriva entro la data prevista, rivolgersi a Scelta e Revoca con il numero della pratica.",
@@ -34,7 +34,7 @@ Shown provisional_page(const View& view) {
                R"(<button class="btn btn-outline-primary" name="go" value="end">{}</button></div></form>)",
                view.say(granted_words), granted.card.case_id,
                is_out_of_hand(granted.request.reason) ? view.say(was_revoked) : std::string_view{}, view.say(what_to_do), view.say(print),
-               provisional_paper(granted, view.today()), view.visit.path(name_of(CardPage::provisional)), key_field(view),
+               provisional_paper(granted, view.today()), view.visit.path(name_of(CardPage::provisional)), card_key(view),
                view.say(finish_hint), view.say(finish))));
 }
 

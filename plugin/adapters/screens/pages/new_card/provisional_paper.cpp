@@ -11,8 +11,8 @@ using core::counter::CardReason;
 Markup row(std::string_view term, const Markup& value) { return markup("<dt>{}</dt><dd>{}</dd>", term, value); }
 
 Markup name(const PrintedName& holder) {
-    return holder.surname.empty() && holder.given_name.empty() ? markup(R"(<span class="esente-line"></span>)")
-                                                               : markup("{} {}", holder.surname, holder.given_name);
+    const auto full = full_name(holder);
+    return full.empty() ? markup(R"(<span class="esente-line"></span>)") : markup("{}", full);
 }
 
 Markup delivery(const core::counter::NewCard& card) {
@@ -31,8 +31,9 @@ Markup provisional_paper(const GrantedCard& granted, core::Date today) {
                   "<p>Sostituisce la tessera sanitaria fino all'arrivo della nuova. È di carta: non ha il microchip né un PIN.{}</p>"
                   "<dl>{}</dl></section>",
                   card.provisional_number, row("Titolare", name(granted.holder)), row("Codice fiscale", markup("{}", code)),
-                  row("Valida dal", markup("{}", written(card.provisional_from))), row("Valida fino al", markup("{}", written(card.provisional_to))),
-                  code39(code, "Codice a barre del codice fiscale"), row("Numero della pratica", markup("{}", card.case_id)), delivery(card),
+                  row("Valida dal", markup("{}", written(card.provisional_from))),
+                  row("Valida fino al", markup("{}", written(card.provisional_to))), code39(code, "Codice a barre del codice fiscale"),
+                  row("Numero della pratica", markup("{}", card.case_id)), delivery(card),
                   row("Rilasciata il", markup("{}", written(today))),
                   std::string_view{is_revoked ? " La tessera rubata o smarrita è revocata: se si ritrova, non vale più." : ""},
                   row("Timbro e firma dello sportello", markup(R"(<span class="esente-line long"></span>)")));

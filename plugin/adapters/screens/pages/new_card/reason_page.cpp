@@ -12,7 +12,7 @@ using core::counter::CardReason;
 
 constexpr Words title{"Motivo e autocertificazione", "Reason and self-declaration"};
 constexpr Words reason_legend{"Perché serve una nuova tessera", "Why a new card is needed"};
-constexpr Words revoked{"Con l'invio la tessera di prima è revocata: se si ritrova, non vale più.",
+constexpr Words revoked{"Con l'invio la vecchia tessera è revocata: se si ritrova, non vale più.",
                         "When the request is sent the old card is revoked: if it is found again, it no longer works."};
 constexpr Words report_label{"Estremi della denuncia, se è stata fatta", "Particulars of the report to the police, if there is one"};
 constexpr Words report_hint{
@@ -61,7 +61,7 @@ Markup whole(const View& view, const Mistakes& wrong) {
     return card_page(
         view, CardPage::reason, {.title = title, .scripts = "scanner step"},
         markup(R"({}<form method="post" action="{}" novalidate data-step-form>{}{}{}{}{}{}</form>)", mistakes(view, wrong),
-               view.visit.path(name_of(CardPage::reason)), key_field(view),
+               view.visit.path(name_of(CardPage::reason)), card_key(view),
                group(view, {.name = "reason", .legend = reason_legend, .all = card_reasons(), .focus = true}, field_of(typed, "reason"),
                      wrong),
                panel("reason=theft|loss", reason && is_out_of_hand(*reason), of_theft_and_loss(view, typed, wrong)),
