@@ -34,6 +34,7 @@ constexpr std::array<Words, 10> columns{{
 
 std::vector<std::string> heading(const View& view) {
     std::vector<std::string> row;
+    row.reserve(columns.size());
     for (const auto& column : columns) {
         row.emplace_back(view.say(column));
     }
