@@ -17,7 +17,7 @@ bool needs_quotes(std::string_view field) {
 }
 
 std::string field_text(const std::string& field) {
-    const auto text = would_be_carried_out(field) ? "'" + field : field;
+    std::string text = would_be_carried_out(field) ? "'" + field : field;
     if (!needs_quotes(text)) {
         return text;
     }
