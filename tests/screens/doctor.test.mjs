@@ -21,7 +21,6 @@ const quiet = (page) => {
 test('scan, code, Enter: three gestures from the card without chip to the verdict', async () => {
   const page = await doctor();
   assert.deepEqual(await judged(page, 'assistito'), []);
-  const began = Date.now();
   await scan(page, `*${mario}*`);
   await awaitScreen(page, 'attestato');
   assert.match(await page.locator('.esente-person').innerText(), /01\/01\/1980[\s\S]*maschio/);
@@ -29,7 +28,6 @@ test('scan, code, Enter: three gestures from the card without chip to the verdic
   await page.keyboard.type('013.250');
   await page.keyboard.press('Enter');
   await awaitScreen(page, 'esito');
-  assert.ok(Date.now() - began < 10_000);
   assert.equal(await decision(page), 'allowed');
   assert.deepEqual(await judged(page, 'esito-consentita'), []);
   await page.keyboard.press('Enter');
