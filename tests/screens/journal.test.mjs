@@ -148,6 +148,8 @@ test('in English and at 200 % home and journal stay whole; only the table scroll
   assert.equal(await wide(), false);
   assert.deepEqual(await judged(page, 'registro-en-200'), []);
   const table = page.getByRole('region', { name: 'Today\'s requests' });
+  await page.setViewportSize({ width: 400, height: 384 });
+  assert.equal(await wide(), false);
   const scrolled = () => table.evaluate((element) => element.scrollLeft > 0);
   for (let presses = 0; presses < 50 && !(await scrolled()); presses += 1) await table.press('ArrowRight');
   assert.equal(await scrolled(), true);

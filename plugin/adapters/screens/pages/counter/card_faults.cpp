@@ -22,10 +22,9 @@ constexpr std::array rows{
         {{"Nei lettori ci sono le tessere di due persone. Lasciare solo quella del titolare.",
           "Two people's cards are in the readers. Leave only the holder's."}}},
     Row{core::Fault::card_mute,
-        {{"La tessera non risponde: pulire il microchip e reinserirla con il microchip in avanti. Se il microchip è guasto non si può "
-          "rilasciare il PIN: si può richiedere una nuova tessera.",
-          "The card does not answer: clean the chip and insert it again, chip first. If the chip is broken no PIN can be issued: a new "
-          "card can be asked for."},
+        {{"La tessera non risponde: pulire il microchip e reinserirla con il microchip in avanti. Se il microchip è guasto serve una "
+          "nuova tessera.",
+          "The card does not answer: clean the chip and insert it again, chip first. If the chip is broken a new card is needed."},
          true}},
     Row{core::Fault::card_removed,
         {{"La tessera è stata tolta durante la lettura. Reinserirla e attendere.", "The card was pulled while it was read. Insert it again "
@@ -34,11 +33,10 @@ constexpr std::array rows{
         {{"Un altro programma sta usando la tessera. Attendere, oppure chiudere il programma di firma o di accesso.",
           "Another program is using the card. Wait, or close the signature or login program."}}},
     Row{core::Fault::card_not_cns,
-        {{"Questa carta non è una tessera sanitaria con microchip (TS-CNS): le tessere di altri Paesi e le altre carte non hanno un PIN "
-          "che "
-          "si rilascia qui. Inserire la TS-CNS del titolare.",
-          "This is no health card with a chip (TS-CNS): cards of other countries and other cards have no PIN that is issued here. Insert "
-          "the holder's TS-CNS."}}},
+        {{"Questa carta non è una tessera sanitaria con microchip (TS-CNS): tessere di altri Paesi e altre carte qui non servono. "
+          "Inserire la TS-CNS del titolare.",
+          "This is no health card with a chip (TS-CNS): cards of other countries and other cards are of no use here. Insert the holder's "
+          "TS-CNS."}}},
     Row{core::Fault::card_cie,
         {{"Questa è una carta d'identità elettronica: il suo PIN lo dà il Comune. Inserire la tessera sanitaria del titolare.",
           "This is an electronic identity card: its PIN comes from the municipality. Insert the holder's health card."}}},
@@ -46,15 +44,13 @@ constexpr std::array rows{
         {{"Questa è una carta dei servizi di un altro ente, non una tessera sanitaria. Inserire la tessera sanitaria del titolare.",
           "This is a service card of another body, not a health card. Insert the holder's health card."}}},
     Row{core::Fault::card_operator,
-        {{"Questa è una carta operatore: il suo PIN non si rilascia allo sportello. Inserire la tessera sanitaria del titolare.",
-          "This is an operator's card: its PIN is not issued at the counter. Insert the holder's health card."}}},
+        {{"Questa è una carta operatore: allo sportello non si tratta. Inserire la tessera sanitaria del titolare.",
+          "This is an operator's card: the counter does not handle it. Insert the holder's health card."}}},
     Row{core::Fault::card_test,
         {{"Questa è una tessera di prova e qui non vale. Inserire la tessera sanitaria del titolare.",
           "This is a test card and does not count here. Insert the holder's health card."}}},
     Row{core::Fault::card_blank,
-        {{"Questa tessera non contiene dati: il PIN non si può rilasciare. Si può richiedere una nuova tessera.",
-          "This card holds no data: no PIN can be issued. A new card can be asked for."},
-         true}},
+        {{"Questa tessera non contiene dati: serve una nuova tessera.", "This card holds no data: a new card is needed."}, true}},
     Row{core::Fault::card_data,
         {{"I dati della tessera non si leggono bene. Reinserirla; se accade ancora, si può richiedere una nuova tessera.",
           "The data on the card cannot be read properly. Insert it again; if it happens again, a new card can be asked for."},

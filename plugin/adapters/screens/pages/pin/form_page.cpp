@@ -14,48 +14,35 @@ using core::counter::RequestType;
 constexpr Words title{"Modulo da firmare", "Form to sign"};
 constexpr Words print_it{"Stampa", "Print"};
 constexpr Words back{"Torna ai documenti", "Back to the papers"};
-constexpr Words minor_title{"Modulo di ritiro PIN per cittadino minorenne o tutelato", "Form to collect the PIN of a minor or ward"};
-constexpr Words delegate_title{"Modulo di ritiro PIN delega per motivi di salute",
-                               "Form to collect the PIN by delegation for reasons of health"};
-constexpr Words undersigned{"Chi richiede", "Applicant"};
-constexpr Words in_capacity{"In qualità di", "In the capacity of"};
-constexpr Words document{"Documento", "Document"};
-constexpr Words holder{"Titolare della tessera", "Holder of the card"};
-constexpr Words card{"Tessera sanitaria (TS-CNS) n.", "Health card (TS-CNS) no."};
-constexpr Words contact{"Recapito per la seconda parte", "Contact for the second part"};
-constexpr Words of_holder{"del titolare", "the holder's"};
-constexpr Words of_applicant{"di chi richiede", "the applicant's"};
-constexpr Words minor_statement{
+// The paper is for an Italian office: it is in Italian whatever the language of the screens.
+constexpr std::string_view minor_title{"Modulo di ritiro PIN per cittadino minorenne o tutelato"};
+constexpr std::string_view delegate_title{"Modulo di ritiro PIN delega per motivi di salute"};
+constexpr std::string_view undersigned{"Chi richiede"};
+constexpr std::string_view in_capacity{"In qualità di"};
+constexpr std::string_view document{"Documento"};
+constexpr std::string_view holder{"Titolare della tessera"};
+constexpr std::string_view card{"Tessera sanitaria (TS-CNS) n."};
+constexpr std::string_view contact{"Recapito per la seconda parte"};
+constexpr std::string_view of_holder{"del titolare"};
+constexpr std::string_view of_applicant{"di chi richiede"};
+constexpr std::string_view minor_statement{"Chi richiede dichiara, sotto la propria responsabilità e consapevole delle conseguenze delle "
+                                           "dichiarazioni non veritiere (DPR 445/2000, "
+                                           "artt. 46, 47 e 76), di rappresentare legalmente il titolare nella qualità indicata, e chiede "
+                                           "di ritirare per lui la prima parte del PIN "
+                                           "e del PUK della tessera. La seconda parte è inviata al recapito qui indicato."};
+constexpr std::string_view delegate_statement{
     "Chi richiede dichiara, sotto la propria responsabilità e consapevole delle conseguenze delle dichiarazioni non veritiere (DPR "
     "445/2000, "
-    "art. 46, 47 e 76), di rappresentare legalmente il titolare nella qualità indicata, e chiede di ritirare per lui la prima parte del "
-    "PIN e "
-    "del PUK della tessera. La seconda parte è inviata al recapito qui indicato.",
-    "The applicant states, on their own responsibility and aware of what follows from untrue statements (DPR 445/2000, art. 46, 47 and "
-    "76), "
-    "that they legally represent the holder in the capacity given, and asks to collect for them the first part of PIN and PUK of the card. "
-    "The second part is sent to the contact given here."};
-constexpr Words delegate_statement{
-    "Chi richiede dichiara, sotto la propria responsabilità e consapevole delle conseguenze delle dichiarazioni non veritiere (DPR "
-    "445/2000, "
-    "art. 46, 47 e 76), che il titolare è temporaneamente impedito per ragioni connesse allo stato di salute (art. 4, comma 2), di esserne "
+    "artt. 46, 47 e 76), che il titolare è temporaneamente impedito per ragioni connesse allo stato di salute (art. 4, comma 2), di "
+    "esserne "
     "familiare nella qualità indicata, e chiede di ritirare per lui la prima parte del PIN e del PUK della tessera. La seconda parte è "
-    "inviata "
-    "al recapito qui indicato.",
-    "The applicant states, on their own responsibility and aware of what follows from untrue statements (DPR 445/2000, art. 46, 47 and "
-    "76), "
-    "that the holder is temporarily impeded for reasons of health (art. 4 c. 2), that they are their relative in the capacity given, and "
-    "asks "
-    "to collect for them the first part of PIN and PUK of the card. The second part is sent to the contact given here."};
-constexpr Words place_and_day{"Luogo e data", "Place and day"};
-constexpr Words signature{"Firma di chi richiede", "Signature of the applicant"};
-constexpr Words cannot_sign{
+    "inviata al recapito qui indicato."};
+constexpr std::string_view place_and_day{"Luogo e data"};
+constexpr std::string_view signature{"Firma di chi richiede"};
+constexpr std::string_view cannot_sign{
     "Presente ma non può firmare. L'operatore, accertata l'identità di chi richiede, attesta che la dichiarazione gli è stata resa in "
-    "presenza "
-    "di un impedimento a sottoscrivere (DPR 445/2000, art. 4, comma 1).",
-    "Present but cannot sign. The operator, having ascertained the identity of the applicant, attests that the statement was made to them, "
-    "an impediment keeping the applicant from signing (DPR 445/2000, art. 4 c. 1)."};
-constexpr Words signature_of_operator{"Firma dell'operatore", "Signature of the operator"};
+    "presenza di un impedimento a sottoscrivere (DPR 445/2000, art. 4, comma 1)."};
+constexpr std::string_view signature_of_operator{"Firma dell'operatore"};
 
 Markup row(std::string_view term, const Markup& value) { return markup("<dt>{}</dt><dd>{}</dd>", term, value); }
 
@@ -65,36 +52,32 @@ Markup line(std::string_view label, bool is_short) {
     return markup(R"(<p>{}: <span class="esente-line{}"></span></p>)", label, Markup{is_short ? " short" : ""});
 }
 
-Markup document_row(const View& view, const core::counter::Document& shown) {
-    return row(view.say(document), markup("{}", document_in_words(view.language(), shown)));
+Markup document_row(const core::counter::Document& shown) {
+    return row(document, markup("{}", document_in_words(core::Language::italian, shown)));
 }
 
 Markup rows(const View& view, const core::counter::PinRequest& request) {
     const auto& applicant = *request.parties.applicant;
     const bool of_the_holder = request.contact.owner == core::counter::ContactOwner::holder;
-    return row(view.say(undersigned), named(applicant.surname + " " + applicant.given_name, applicant.codice_fiscale)) +=
-           document_row(view, *request.parties.applicant_document) +=
-           row(view.say(in_capacity), markup("{}", view.say(words_of(applicant)))) +=
-           row(view.say(holder), named(holder_name(view), request.parties.holder.codice_fiscale)) +=
-           row(view.say(card), markup("{}", request.parties.holder.card_id)) +=
-           row(view.say(contact), markup("{} ({})", request.contact.value, view.say(of_the_holder ? of_holder : of_applicant)));
+    return row(undersigned, named(applicant.surname + " " + applicant.given_name, applicant.codice_fiscale)) +=
+           document_row(*request.parties.applicant_document) += row(in_capacity, markup("{}", words_of(applicant).italian)) +=
+           row(holder, named(holder_name(view), request.parties.holder.codice_fiscale)) +=
+           row(card, markup("{}", request.parties.holder.card_id)) +=
+           row(contact, markup("{} ({})", request.contact.value, of_the_holder ? of_holder : of_applicant));
 }
 
 Markup signature_part(const View& view) {
     const bool signs = field_of(view.visit.progress.pin->typed, "form.cannot_sign") != "1";
-    return signs ? line(view.say(signature), false)
-                 : markup("<p><strong>{}</strong></p>{}", view.say(cannot_sign), line(view.say(signature_of_operator), false));
+    return signs ? line(signature, false) : markup("<p><strong>{}</strong></p>{}", cannot_sign, line(signature_of_operator, false));
 }
 
 Markup paper(const View& view) {
     const auto request = pin_request_of(view);
     const bool minor = request.parties.type == RequestType::minor_or_ward;
-    const auto said = statement_of(*request.parties.applicant);
-    return markup(R"(<section class="esente-paper" data-of-card><h2>{}</h2><dl>{}</dl><p>{}</p>{}{}{}</section>)",
-                  view.say(minor ? minor_title : delegate_title), rows(view, request),
-                  view.say(minor ? minor_statement : delegate_statement),
-                  view.say(said).empty() ? Markup{} : markup("<p>{}.</p>", view.say(said)), line(view.say(place_and_day), false),
-                  signature_part(view));
+    const auto said = statement_of(*request.parties.applicant).italian;
+    return markup(R"(<section class="esente-paper" lang="it" data-of-card><h2>{}</h2><dl>{}</dl><p>{}</p>{}{}{}</section>)",
+                  minor ? minor_title : delegate_title, rows(view, request), minor ? minor_statement : delegate_statement,
+                  said.empty() ? Markup{} : markup("<p>{}.</p>", said), line(place_and_day, false), signature_part(view));
 }
 
 } // namespace
