@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds and runs every test.
-#   tests/run.sh          everything, under 25 minutes on two cores from nothing
+#   tests/run.sh          everything, about 28 minutes on two cores from nothing (25 are the aim)
 #   tests/run.sh --quick  unit and adapter tests only
 #   tests/run.sh --full   everything, the thread sanitizer over all suites, and a minute of fuzzing per target
 set -euo pipefail
