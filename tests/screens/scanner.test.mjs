@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Stage, awaitScreen, judged, mario } from './stage.mjs';
-import { scan, surgery } from './surgery.mjs';
+import { scan, scanTwice, surgery } from './surgery.mjs';
 
 const number = '80380003001234567893';
 let stage;
@@ -51,6 +51,18 @@ test('both tracks of a stripe, each with its Enter, give patient and card number
   assert.equal(await page.inputValue('[name=codice_fiscale]'), mario);
   assert.equal(await page.inputValue('[name=card_number]'), number);
 });
+
+for (const [place, name] of [['the card number', 'card_number'], ['its own field', 'codice_fiscale']]) {
+  test(`a second track that comes right when the first is understood, with the focus on ${place}, spoils nothing`, async () => {
+    await anew();
+    await page.focus(`[name=${name}]`);
+    await scanTwice(page, `%${mario}ROSSI  MARIO?`, `;${number}?`, () => document.querySelector('[name=codice_fiscale]').value !== '');
+    await awaitScreen(page, 'attestato');
+    await page.keyboard.press('Escape');
+    await awaitScreen(page, 'assistito');
+    assert.deepEqual([await page.inputValue('[name=codice_fiscale]'), await page.inputValue('[name=card_number]')], [mario, number]);
+  });
+}
 
 test('a stripe read through an American keyboard names the patient too', async () => {
   await anew();

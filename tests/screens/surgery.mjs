@@ -9,9 +9,8 @@ export async function surgery(stage, fields, context) {
   return page;
 }
 
-/** Types as a scanner or stripe reader does, wherever the focus is: 2 ms a key by the events' own clock, however busy the machine is. */
-export const scan = (page, text, ...ends) => page.evaluate((keys) => {
-  const began = performance.now();
+/** Keys 2 ms apart by the events' own clock, however busy the machine is; gives the time of the last. For the page, whole in itself. */
+const burst = (keys, began = performance.now()) => {
   for (const [index, key] of keys.entries()) {
     const target = document.activeElement ?? document.body;
     const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
@@ -19,7 +18,19 @@ export const scan = (page, text, ...ends) => page.evaluate((keys) => {
     const allowed = target.dispatchEvent(event);
     if (allowed && key.length === 1 && target.matches('input[type=text]')) target.value += key;
   }
-}, [...text, ...(ends.length ? ends : ['Enter'])]);
+  return began + 2 * (keys.length - 1);
+};
+
+/** Types as a scanner or stripe reader does, wherever the focus is. */
+export const scan = (page, text, ...ends) => page.evaluate(burst, [...text, ...(ends.length ? ends : ['Enter'])]);
+
+/** Two bursts without a pause between them by the events' own clock; the second waits until something holds in the page. */
+export const scanTwice = (page, first, second, holds) => page.evaluate(`(async () => {
+  const burst = ${burst};
+  const ended = burst(${JSON.stringify([...first, 'Enter'])});
+  while (!(${holds})()) await new Promise((done) => { setTimeout(done); });
+  burst(${JSON.stringify([...second, 'Enter'])}, ended + 2);
+})()`);
 
 export const decision = (page) => page.locator('[data-decision]').getAttribute('data-decision');
 

@@ -7,6 +7,8 @@
   let burst = '';
   let last = 0;
   let held = null;
+  /** Fields that got the first characters of the burst, with what they held: more than one when an answer moves the focus meanwhile. */
+  const spoilt = new Map();
   let settle = 0;
   let settling = null;
   const hold = (element) => element?.matches?.('input[type=text]')
@@ -22,6 +24,7 @@
     const field = fieldFor(which);
     if (!field) return null;
     field.value = value;
+    if (spoilt.has(field)) spoilt.set(field, value);
     field.dispatchEvent(new Event('change', { bubbles: true }));
     return field;
   };
@@ -108,15 +111,18 @@
       return;
     }
     if (event.key.length !== 1) return;
-    if (!quick) {
+    if (!quick || !burst) {
       if (burst.length >= certain) finish(false);
       burst = '';
       held = hold(document.activeElement);
       choices = radios();
+      spoilt.clear();
     }
     burst += event.key;
+    const typed = hold(document.activeElement);
+    if (typed && burst.length < certain && !spoilt.has(typed.element)) spoilt.set(typed.element, typed.value);
     if (burst.length === certain) {
-      if (held) held.element.value = held.value;
+      for (const [field, value] of spoilt) field.value = value;
       for (const [radio, checked] of choices) radio.checked = checked;
     }
     if (burst.length >= certain) {
