@@ -1,10 +1,12 @@
 #include "app/card_request.hpp"
 
 #include "app/counter_content.hpp"
+#include "app/counter_facts.hpp"
 #include "app/counter_record.hpp"
 #include "app/resolve_operator.hpp"
 #include "app/service_call.hpp"
 #include "core/counter/judge_request.hpp"
+#include "core/counter/permanent_words.hpp"
 
 #include <utility>
 #include <variant>
@@ -15,18 +17,13 @@ namespace {
 using namespace core::counter; // NOLINT(google-build-using-namespace): requests of the counter only
 
 Findings findings_of(const Station& station, const CardRequest& request, const CounterAct& act) {
-    return judge(request, Facts{.today = station.today(),
-                                .environment = station.settings.service.environment,
-                                .operator_code = act.caller.codice_fiscale,
-                                .operator_contacts = {},
-                                .card = {},
-                                .other_holders = 0});
+    return judge(request, counter_facts(station.settings, station.today(), act.caller, nullptr));
 }
 
 core::Result<ports::CounterTicket> begin(const Station& station, const CardRequest& request, const CounterAct& act) {
     return station.store.begin_counter({.kind = "card",
-                                        .operation = reason_name(request.reason),
-                                        .type = type_name(request.parties.type),
+                                        .operation = std::string{permanent_word(request.reason)},
+                                        .type = std::string{permanent_word(request.parties.type)},
                                         .at = station.clock.now(),
                                         .day = station.today(),
                                         .operator_code = act.caller.codice_fiscale,

@@ -1,98 +1,82 @@
 #include "app/counter_content.hpp"
 
-#include "app/json_object.hpp"
 #include "core/counter/contact.hpp"
-
-#include <array>
+#include "core/counter/permanent_words.hpp"
+#include "core/json.hpp"
 
 namespace esente::app {
 namespace {
 
 using namespace core::counter; // NOLINT(google-build-using-namespace): requests of the counter only
-
-template <class Words, class Value> std::string word(const Words& words, Value value) { return words.at(static_cast<std::size_t>(value)); }
+using core::JsonObject;
 
 std::string iso_or_empty(const std::optional<core::Date>& day) { return day ? day->iso() : std::string{}; }
 
-constexpr std::array kinds{"cie", "paper_id", "passport", "licence", "residence_permit", "other"};
-constexpr std::array titles{"parent", "guardian", "support_administrator", "spouse", "child", "relative", "in_law", "cohabitant", "cousin"};
-
-void add(JsonObject& object, const char* key, const std::optional<Document>& document) {
+void add(JsonObject& object, std::string_view name, const std::optional<Document>& document) {
     if (document) {
-        JsonObject part;
-        part.add("kind", word(kinds, document->kind));
-        part.add("number", document->number);
-        part.add("issuer", document->issuer);
-        part.add("issued", iso_or_empty(document->issued));
-        part.add("expires", iso_or_empty(document->expires));
-        object.add(key, part);
+        object.known(name, JsonObject{}
+                               .known("kind", permanent_word(document->kind))
+                               .known("number", document->number)
+                               .known("issuer", document->issuer)
+                               .known("issued", iso_or_empty(document->issued))
+                               .known("expires", iso_or_empty(document->expires)));
     }
 }
 
 template <class Person> JsonObject named(const Person& person) {
-    JsonObject part;
-    part.add("codice_fiscale", person.codice_fiscale);
-    part.add("surname", person.surname);
-    part.add("given_name", person.given_name);
-    return part;
+    return JsonObject{}
+        .known("codice_fiscale", person.codice_fiscale)
+        .known("surname", person.surname)
+        .known("given_name", person.given_name)
+        .known("title", permanent_word(person.title));
 }
 
 void add(JsonObject& object, const Parties& parties) {
-    object.add("type", type_name(parties.type));
-    object.add("holder", parties.holder.codice_fiscale);
-    object.add("card_id", parties.holder.card_id);
+    object.known("type", permanent_word(parties.type))
+        .known("holder", parties.holder.codice_fiscale)
+        .known("card_id", parties.holder.card_id);
     add(object, "holder_document", parties.holder_document);
-    if (parties.applicant) {
-        JsonObject part = named(*parties.applicant);
-        part.add("title", word(titles, parties.applicant->title));
-        part.add("degree", parties.applicant->degree > 0 ? std::to_string(parties.applicant->degree) : "");
-        part.add("line", word(std::array{"", "direct", "collateral"}, parties.applicant->line));
-        part.add("nobody_before", parties.applicant->nobody_before ? "true" : "");
-        object.add("applicant", part);
+    if (const auto& applicant = parties.applicant) {
+        object.known("applicant", named(*applicant)
+                                      .known("degree", applicant->degree > 0 ? std::to_string(applicant->degree) : "")
+                                      .known("line", permanent_word(applicant->line))
+                                      .known("nobody_before", applicant->nobody_before ? "true" : ""));
     }
     add(object, "applicant_document", parties.applicant_document);
     if (parties.assistant) {
-        JsonObject part = named(*parties.assistant);
-        part.add("title", word(std::array{"curator", "support_administrator"}, parties.assistant->title));
-        object.add("assistant", part);
+        object.known("assistant", named(*parties.assistant));
     }
 }
 
 JsonObject object_of(const PinRequest& sent) {
     JsonObject object;
-    object.add("operation", operation_name(sent.operation));
+    object.known("operation", permanent_word(sent.operation));
     add(object, sent.parties);
     if (sent.form) {
-        object.add("form", word(std::array{"minor_or_ward", "health_delegate"}, sent.form->kind));
-        object.add("form_signed", iso_or_empty(sent.form->signed_on));
+        object.known("form", permanent_word(sent.form->kind)).known("form_signed", iso_or_empty(sent.form->signed_on));
     }
-    JsonObject contact;
-    contact.add("channel", word(std::array{"sms", "email"}, sent.contact.channel));
-    contact.add("value", sent.contact.value);
-    contact.add("owner", word(std::array{"holder", "applicant"}, sent.contact.owner));
-    object.add("contact", contact);
+    object.known("contact", JsonObject{}
+                                .known("channel", permanent_word(sent.contact.channel))
+                                .known("value", sent.contact.value)
+                                .known("owner", permanent_word(sent.contact.owner)));
     return object;
 }
 
 } // namespace
 
-std::string content_of(const PinRequest& sent) { return object_of(sent).text(); }
+std::string content_of(const PinRequest& sent) { return object_of(sent).json(); }
 
 std::string content_of(const CardRequest& sent) {
     JsonObject object;
     add(object, sent.parties);
-    object.add("reason", reason_name(sent.reason));
-    object.add("place", sent.declaration.place);
-    object.add("date", iso_or_empty(sent.declaration.day));
-    object.add("report", sent.declaration.report);
-    return object.text();
+    return object.known("reason", permanent_word(sent.reason))
+        .known("place", sent.declaration.place)
+        .known("date", iso_or_empty(sent.declaration.day))
+        .known("report", sent.declaration.report)
+        .json();
 }
 
-std::string personal_of(const PinRequest& sent) {
-    JsonObject object = object_of(sent);
-    object.add("contact_reason", sent.contact.reason);
-    return object.text();
-}
+std::string personal_of(const PinRequest& sent) { return object_of(sent).known("contact_reason", sent.contact.reason).json(); }
 
 ports::CounterPeople people_of(const Parties& parties, const std::string& contact, const Patient* card) {
     const auto person = card != nullptr ? card->identity().person : std::nullopt;
@@ -101,11 +85,5 @@ ports::CounterPeople people_of(const Parties& parties, const std::string& contac
             .applicant_name = parties.applicant ? parties.applicant->surname + " " + parties.applicant->given_name : "",
             .contact_masked = contact.empty() ? "" : masked_contact(contact)};
 }
-
-std::string type_name(RequestType type) { return word(std::array{"holder", "minor_or_ward", "health_delegate"}, type); }
-
-std::string operation_name(Operation operation) { return word(std::array{"issue", "regenerate"}, operation); }
-
-std::string reason_name(CardReason reason) { return word(std::array{"theft", "loss", "not_received", "damaged"}, reason); }
 
 } // namespace esente::app

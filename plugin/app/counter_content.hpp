@@ -17,9 +17,4 @@ namespace esente::app {
 
 [[nodiscard]] ports::CounterPeople people_of(const core::counter::Parties& parties, const std::string& contact, const Patient* card);
 
-/// Permanent words, as the command line writes them.
-[[nodiscard]] std::string type_name(core::counter::RequestType type);
-[[nodiscard]] std::string operation_name(core::counter::Operation operation);
-[[nodiscard]] std::string reason_name(core::counter::CardReason reason);
-
 } // namespace esente::app

@@ -1,9 +1,9 @@
 #include "app/pin_query.hpp"
 
 #include "app/counter_record.hpp"
-#include "app/json_object.hpp"
 #include "app/resolve_operator.hpp"
 #include "app/service_call.hpp"
+#include "core/json.hpp"
 #include "core/text.hpp"
 
 #include <functional>
@@ -87,9 +87,7 @@ core::Result<Outcome> pin_cancel(const Station& station, const PinQuery& query, 
     if (reason.empty()) {
         return failure(Fault::usage, "a request is cancelled with a reason");
     }
-    JsonObject personal;
-    personal.add("reason", reason);
-    act.personal = personal.text();
+    act.personal = core::JsonObject{}.known("reason", reason).json();
     return about(station, act,
                  {.kind = ports::AuditKind::pin_cancelled,
                   .ask = [&](ports::ServiceCall call) { return station.counter.cancel_pin(act.request_id, reason, std::move(call)); }},

@@ -1,11 +1,13 @@
 #include "app/pin_request.hpp"
 
 #include "app/counter_content.hpp"
+#include "app/counter_facts.hpp"
 #include "app/counter_record.hpp"
 #include "app/resolve_operator.hpp"
 #include "app/service_call.hpp"
 #include "core/counter/contact.hpp"
 #include "core/counter/judge_request.hpp"
+#include "core/counter/permanent_words.hpp"
 
 #include <chrono>
 #include <optional>
@@ -50,12 +52,7 @@ public:
 
 private:
     core::Result<Facts> facts() {
-        Facts facts{.today = today_,
-                    .environment = station_.settings.service.environment,
-                    .operator_code = act_.caller.codice_fiscale,
-                    .operator_contacts = station_.settings.counter_contacts,
-                    .card = order_.card ? std::optional{order_.card->identity()} : std::nullopt,
-                    .other_holders = 0};
+        auto facts = counter_facts(station_.settings, today_, act_.caller, order_.card.get());
         facts.operator_contacts.insert(facts.operator_contacts.end(), order_.operator_contacts.begin(), order_.operator_contacts.end());
         auto others = station_.store.other_holders(use());
         if (!others) {
@@ -96,8 +93,8 @@ private:
 
     core::Result<ports::CounterTicket> begin() {
         return station_.store.begin_counter({.kind = "pin",
-                                             .operation = operation_name(request_.operation),
-                                             .type = type_name(request_.parties.type),
+                                             .operation = std::string{permanent_word(request_.operation)},
+                                             .type = std::string{permanent_word(request_.parties.type)},
                                              .at = station_.clock.now(),
                                              .day = today_,
                                              .operator_code = act_.caller.codice_fiscale,

@@ -1,6 +1,6 @@
 #include "app/record.hpp"
 
-#include "app/json_object.hpp"
+#include "core/json.hpp"
 
 #include <string>
 #include <utility>
@@ -53,22 +53,20 @@ core::Error record_failure(const Station& station, ports::AuditEntry entry, core
 
 std::string personal_part(core::Instant at, const std::optional<core::PaperCertificate>& certificate, const std::string& typed_reason,
                           const std::string& code) {
-    JsonObject personal;
-    personal.add("code", code);
-    personal.add("reason", typed_reason);
+    core::JsonObject personal;
+    personal.known("code", code).known("reason", typed_reason);
     if (certificate) {
-        JsonObject seen;
-        seen.add("code", certificate->code);
-        seen.add("holder", certificate->holder);
-        seen.add("issued", iso_or_empty(certificate->issued));
-        seen.add("expires", iso_or_empty(certificate->expires));
-        seen.add("issuer", certificate->issuer);
-        seen.add("number", certificate->number);
-        seen.add("seen_by", certificate->seen_by);
-        seen.add("seen_at", certificate->seen_on ? certificate->seen_on->iso() : core::iso_utc(at));
-        personal.add("certificate", seen);
+        personal.known("certificate", core::JsonObject{}
+                                          .known("code", certificate->code)
+                                          .known("holder", certificate->holder)
+                                          .known("issued", iso_or_empty(certificate->issued))
+                                          .known("expires", iso_or_empty(certificate->expires))
+                                          .known("issuer", certificate->issuer)
+                                          .known("number", certificate->number)
+                                          .known("seen_by", certificate->seen_by)
+                                          .known("seen_at", certificate->seen_on ? certificate->seen_on->iso() : core::iso_utc(at)));
     }
-    return personal.text();
+    return personal.empty() ? std::string{} : personal.json();
 }
 
 } // namespace esente::app

@@ -1,16 +1,13 @@
 #include "adapters/screens/typed.hpp"
 
+#include "core/counter/permanent_words.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace esente::screens {
 namespace {
-
-/// By DocumentKind.
-constexpr std::array<std::string_view, 6> kind_words{"cie", "paper_id", "passport", "licence", "residence_permit", "other"};
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_separator(char c) noexcept { return c == '/' || c == '-' || c == '.' || c == ' '; }
@@ -60,13 +57,9 @@ void keep(Form& kept, const Form& typed, std::initializer_list<std::string_view>
     }
 }
 
-std::optional<core::counter::DocumentKind> document_kind(std::string_view word) {
-    const auto* const found = std::find(kind_words.begin(), kind_words.end(), word);
-    return found != kind_words.end() ? std::optional{static_cast<core::counter::DocumentKind>(found - kind_words.begin())} : std::nullopt;
-}
-
 core::counter::Document document_in(const Form& typed, const std::string& prefix) {
-    return {.kind = document_kind(field_of(typed, prefix + ".kind")).value_or(core::counter::DocumentKind::other),
+    using core::counter::DocumentKind;
+    return {.kind = core::counter::of_permanent_word<DocumentKind>(field_of(typed, prefix + ".kind")).value_or(DocumentKind::other),
             .number = field_of(typed, prefix + ".number"),
             .issuer = field_of(typed, prefix + ".issuer"),
             .issued = day_of(field_of(typed, prefix + ".issued")),

@@ -30,7 +30,4 @@ template <class Person> void read_person(const Form& typed, const std::string& p
     person.given_name = field_of(typed, prefix + ".given_name");
 }
 
-/// Permanent words of the kinds of documents, as the command line and the record write them.
-[[nodiscard]] std::optional<core::counter::DocumentKind> document_kind(std::string_view word);
-
 } // namespace esente::screens

@@ -3,10 +3,7 @@
 #include "adapters/screens/typed.hpp"
 #include "core/counter/document_rules.hpp"
 #include "core/counter/facts.hpp"
-
-#include <algorithm>
-#include <array>
-#include <string_view>
+#include "core/counter/permanent_words.hpp"
 
 namespace esente::screens {
 namespace {
@@ -14,26 +11,7 @@ namespace {
 using namespace core::counter; // NOLINT(google-build-using-namespace): requests of the counter only
 using Typed = screens::Form;
 
-struct TitleWord {
-    std::string_view word;
-    Title title;
-};
-constexpr std::array titles{
-    TitleWord{"parent", Title::parent},
-    TitleWord{"guardian", Title::guardian},
-    TitleWord{"support_administrator", Title::support_administrator},
-    TitleWord{"spouse", Title::spouse},
-    TitleWord{"child", Title::child},
-    TitleWord{"relative", Title::relative},
-    TitleWord{"in_law", Title::in_law},
-    TitleWord{"cohabitant", Title::cohabitant},
-    TitleWord{"cousin", Title::cousin},
-};
-
-Title title_in(const std::string& word, Title otherwise) {
-    const auto* const found = std::find_if(titles.begin(), titles.end(), [&](const TitleWord& row) { return row.word == word; });
-    return found != titles.end() ? found->title : otherwise;
-}
+Title title_in(const std::string& word, Title otherwise) { return of_permanent_word<Title>(word).value_or(otherwise); }
 
 /// `1-direct`, `2-collateral` …: one choice gives degree and line.
 void read_kinship(const std::string& chosen, Applicant& applicant) {
@@ -64,23 +42,16 @@ Applicant applicant_in(const Typed& typed, RequestType type) {
 Assistant assistant_in(const Typed& typed) {
     Assistant assistant;
     read_person(typed, "assistant", assistant);
-    assistant.title =
-        field_of(typed, "assistant.title") == "support_administrator" ? AssistantTitle::support_administrator : AssistantTitle::curator;
+    assistant.title = of_permanent_word<AssistantTitle>(field_of(typed, "assistant.title")).value_or(AssistantTitle::curator);
     return assistant;
 }
 
 } // namespace
 
 std::optional<RequestType> chosen_type(const Typed& typed, std::optional<int> age) {
-    const auto word = field_of(typed, "type");
-    if (word == "holder") {
-        return RequestType::holder;
-    }
-    if (word == "health_delegate") {
-        return RequestType::health_delegate;
-    }
+    const auto chosen = of_permanent_word<RequestType>(field_of(typed, "type"));
     const bool under_age = age.value_or(age_of_majority) < age_of_majority;
-    return word == "minor_or_ward" || under_age ? std::optional{RequestType::minor_or_ward} : std::nullopt;
+    return chosen || !under_age ? chosen : RequestType::minor_or_ward;
 }
 
 void read_parties(const Typed& typed, RequestType type, Parties& parties) {
@@ -111,6 +82,12 @@ std::string field_on_screen(const Parties& parties, const std::string& field) {
     if (field == "applicant.nobody_before") {
         const bool child = parties.applicant && parties.applicant->title == Title::child;
         return child ? "applicant.no_spouse" : "applicant.nobody_nearer";
+    }
+    if (field == "form") {
+        return "form.signed";
+    }
+    if (field == "form.signed") {
+        return "form.day";
     }
     return field;
 }

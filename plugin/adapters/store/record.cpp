@@ -1,5 +1,6 @@
 #include "adapters/store/record.hpp"
 
+#include "core/json.hpp"
 #include "core/text.hpp"
 
 namespace esente::store {
@@ -36,26 +37,12 @@ const char* kind_name(ports::AuditKind kind) {
     return "failed";
 }
 
-/// A JSON string (RFC 8259 §7), quotes included. POCO's would leave the text in memory that POCO frees (doc/adr/0014).
-std::string json_quoted(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string json{'"'};
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20U) {
-            json.append("\\u00").append({digits[byte >> 4U], digits[byte & 0x0FU]});
-        } else {
-            json.append(c == '"' || c == '\\' ? 1 : 0, '\\') += c;
-        }
-    }
-    return json += '"';
-}
-
 } // namespace
 
 PersonalPart personal_part_of(const ports::AuditEntry& entry) {
-    std::string json = "{\"operator\":" + json_quoted(entry.operator_name) + ",\"patient\":" + json_quoted(entry.patient) +
-                       ",\"code\":" + json_quoted(entry.code) + ",\"details\":" + (entry.personal.empty() ? "null" : entry.personal) + "}";
+    std::string json = "{\"operator\":" + core::json_string(entry.operator_name) + ",\"patient\":" + core::json_string(entry.patient) +
+                       ",\"code\":" + core::json_string(entry.code) + ",\"details\":" + (entry.personal.empty() ? "null" : entry.personal) +
+                       "}";
     return {random_octets(salt_size), std::move(json)};
 }
 
@@ -109,7 +96,9 @@ std::string place_of(std::uint64_t sequence) {
 
 std::string json_of(const Record& record) {
     std::string json = "{\"sequence\":" + std::to_string(record.sequence);
-    const auto add = [&](const char* name, const std::string& value) { json += std::string{",\""} + name + "\":" + json_quoted(value); };
+    const auto add = [&](const char* name, const std::string& value) {
+        json += std::string{",\""} + name + "\":" + core::json_string(value);
+    };
     for (std::size_t i = 0; i < plain_names.size(); ++i) {
         add(plain_names.at(i), record.plain.at(i));
     }

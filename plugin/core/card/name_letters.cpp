@@ -46,7 +46,11 @@ std::optional<Letters> letters_of(std::string_view name) {
     return out.consonants.empty() && out.vowels.empty() ? std::nullopt : std::optional{out};
 }
 
-std::string three(const std::string& consonants, const std::string& vowels) { return (consonants + vowels + "XXX").substr(0, 3); }
+std::string three(const std::string& consonants, const std::string& vowels) {
+    auto letters = consonants + vowels;
+    letters.resize(3, 'X');
+    return letters;
+}
 
 } // namespace
 

@@ -73,7 +73,7 @@ for (let i = 0; i < Number(count); ++i) lines.push(JSON.stringify(reckoned(perso
 
 // Where the package is wrong, it must still be so, and the norm stands.
 const accented = { surname: "Ùò", given_name: "Nicolò", birth: "1980-01-01", today: "2026-11-24", sex: "M", place: "H501" };
-assert.equal(CodiceFiscale.surnameCode(accented.surname), "XXX", "the package leaves accented letters out; the decree drops the accent only");
+assert.equal(CodiceFiscale.surnameCode(accented.surname), "X".repeat(3), "the package leaves accented letters out; the decree drops the accent only");
 lines.push(JSON.stringify(reckoned(accented)));
 for (const fifteen of ["RSSMRA80B30H501", "RSSMRA79B29H501", "RSSMRA80D71H501", "RSSMRA80A00H501", "RSSMRA80A40H501"]) {
     const impossible = fifteen + CodiceFiscale.getCheckCode(fifteen);

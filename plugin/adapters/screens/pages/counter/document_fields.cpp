@@ -2,6 +2,7 @@
 
 #include "adapters/screens/pages/counter/choose.hpp"
 #include "adapters/screens/typed.hpp"
+#include "core/counter/permanent_words.hpp"
 
 #include <array>
 
@@ -62,7 +63,7 @@ Markup document_fields(const View& view, const DocumentFields& which, const Form
 }
 
 void document_flaws(const View& view, const std::string& prefix, const Form& typed, Mistakes& wrong) {
-    if (!document_kind(field_of(typed, prefix + ".kind"))) {
+    if (!core::counter::of_permanent_word<core::counter::DocumentKind>(field_of(typed, prefix + ".kind"))) {
         wrong.emplace_back(prefix + ".kind", view.say(no_kind));
     }
     for (const auto* part : {".issued", ".expires"}) {

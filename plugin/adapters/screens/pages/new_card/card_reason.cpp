@@ -1,8 +1,8 @@
 #include "adapters/screens/pages/new_card/card_reason.hpp"
 
 #include "adapters/screens/typed.hpp"
+#include "core/counter/permanent_words.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace esente::screens {
@@ -27,9 +27,7 @@ std::span<const Choice> card_reasons() noexcept { return reasons; }
 Words words_of(CardReason reason) { return reasons.at(static_cast<std::size_t>(reason)).label; }
 
 std::optional<CardReason> chosen_reason(const Form& typed) {
-    const auto word = field_of(typed, "reason");
-    const auto* const found = std::find_if(reasons.begin(), reasons.end(), [&](const Choice& choice) { return choice.value == word; });
-    return found != reasons.end() ? std::optional{static_cast<CardReason>(found - reasons.begin())} : std::nullopt;
+    return core::counter::of_permanent_word<CardReason>(field_of(typed, "reason"));
 }
 
 bool is_out_of_hand(CardReason reason) noexcept { return reason == CardReason::theft || reason == CardReason::loss; }
