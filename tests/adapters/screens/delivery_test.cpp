@@ -54,7 +54,7 @@ struct Handing : screens::test::House {
         fields.emplace("key", visit->page_key);
         return post(visit->path(name), std::move(fields));
     }
-    Response state() { return get(visit->path("consegna/stato")); }
+    Response state() { return get(visit->path("sportello/pin/consegna/stato")); }
     FirstPart first_part() { return visit->progress.delivery->first_part; }
     SecondPart& second() { return visit->progress.delivery->second; }
     std::string turn() { return std::to_string(second().turn); }
@@ -78,7 +78,7 @@ BOOST_FIXTURE_TEST_SUITE(delivery, Handing)
 BOOST_AUTO_TEST_CASE(the_first_part_is_in_no_page_and_given_once) {
     BOOST_TEST(!screens::test::says(page(), "MARCATO"));
     {
-        const auto response = act("consegna/mostra");
+        const auto response = act("sportello/pin/consegna/mostra");
         BOOST_REQUIRE_EQUAL(response.status, 200);
         BOOST_REQUIRE_EQUAL(response.secret.size(), 2U);
         BOOST_CHECK_EQUAL(response.secret[0].view(), pin_part);
@@ -86,15 +86,15 @@ BOOST_AUTO_TEST_CASE(the_first_part_is_in_no_page_and_given_once) {
         BOOST_CHECK(response.body.empty());
     }
     BOOST_CHECK_EQUAL(blocks(), 0);
-    BOOST_CHECK_EQUAL(act("consegna/mostra").status, 410);
+    BOOST_CHECK_EQUAL(act("sportello/pin/consegna/mostra").status, 410);
     BOOST_CHECK(screens::test::says(page(), "è stata mostrata"));
     BOOST_CHECK(!screens::test::says(page(), "data-show>"));
 }
 
 BOOST_AUTO_TEST_CASE(without_the_key_of_the_page_nothing_is_given) {
-    BOOST_CHECK_EQUAL(post(visit->path("consegna/mostra"), {{"key", "x"}}).status, 409);
+    BOOST_CHECK_EQUAL(post(visit->path("sportello/pin/consegna/mostra"), {{"key", "x"}}).status, 409);
     BOOST_CHECK(first_part() == FirstPart::ready);
-    BOOST_CHECK_EQUAL(get(visit->path("consegna/mostra")).status, 404);
+    BOOST_CHECK_EQUAL(get(visit->path("sportello/pin/consegna/mostra")).status, 404);
     BOOST_CHECK_EQUAL(blocks(), 2);
 }
 
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(a_first_part_nobody_wants_is_wiped_after_a_quarter_of_an_ho
     clock->forward(std::chrono::seconds{1});
     BOOST_CHECK_EQUAL(get(visit->path("vivo")).status, 200);
     BOOST_CHECK_EQUAL(blocks(), 0);
-    BOOST_CHECK_EQUAL(act("consegna/mostra").status, 410);
+    BOOST_CHECK_EQUAL(act("sportello/pin/consegna/mostra").status, 410);
     BOOST_CHECK(screens::test::says(page(), "non è stata mostrata entro 15 minuti"));
 }
 
@@ -115,15 +115,15 @@ BOOST_AUTO_TEST_CASE(leaving_wipes_what_was_not_shown) {
 }
 
 BOOST_AUTO_TEST_CASE(done_wipes_and_asks_first_when_nothing_was_shown) {
-    BOOST_CHECK_EQUAL(act("consegna/fine").location, visit->path(delivery_page));
+    BOOST_CHECK_EQUAL(act("sportello/pin/consegna/fine").location, visit->path(delivery_page));
     BOOST_CHECK_EQUAL(blocks(), 2);
-    BOOST_CHECK_EQUAL(act("consegna/fine", {{"unseen", "1"}}).location, visit->path("sportello"));
+    BOOST_CHECK_EQUAL(act("sportello/pin/consegna/fine", {{"unseen", "1"}}).location, visit->path("sportello"));
     BOOST_CHECK_EQUAL(blocks(), 0);
     BOOST_CHECK(!visit->progress.delivery);
 }
 
 BOOST_AUTO_TEST_CASE(a_new_request_begins_with_everything_wiped) {
-    BOOST_CHECK_EQUAL(act("consegna/nuova").location, visit->path("sportello/pin"));
+    BOOST_CHECK_EQUAL(act("sportello/pin/consegna/nuova").location, visit->path("sportello/pin"));
     BOOST_CHECK_EQUAL(blocks(), 0);
     BOOST_CHECK(!visit->progress.delivery);
 }
@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(looks_end_with_the_delivery_and_become_too_many) {
     BOOST_CHECK(screens::test::says(state(), R"("look":true)"));
     BOOST_CHECK(!second().job);
     counter->will_say("CONSEGNATA");
-    static_cast<void>(act("consegna/controlla", {{"turn", turn()}}));
+    static_cast<void>(act("sportello/pin/consegna/controlla", {{"turn", turn()}}));
     second().next_look = {};
     BOOST_CHECK(screens::test::says(state(), R"("state":"CONSEGNATA")"));
     BOOST_CHECK(!second().job);
@@ -164,8 +164,8 @@ BOOST_AUTO_TEST_CASE(a_repeat_counts_once_whatever_an_older_page_sends) {
     static_cast<void>(looked());
     const auto old = turn();
     counter->will_say("INVIATA");
-    BOOST_CHECK_EQUAL(act("consegna/ripeti", {{"turn", old}}).status, 303);
-    BOOST_CHECK_EQUAL(act("consegna/ripeti", {{"turn", old}}).status, 303);
+    BOOST_CHECK_EQUAL(act("sportello/pin/consegna/ripeti", {{"turn", old}}).status, 303);
+    BOOST_CHECK_EQUAL(act("sportello/pin/consegna/ripeti", {{"turn", old}}).status, 303);
     BOOST_CHECK(screens::test::says(state(), "Invio ripetuto allo stesso recapito."));
     BOOST_CHECK_EQUAL(counter->asked().back().operation, "repeat");
     BOOST_CHECK_EQUAL(counter->asked().size(), 3U);
@@ -175,21 +175,21 @@ BOOST_AUTO_TEST_CASE(what_the_service_refuses_a_person_stands_until_they_ask_aga
     counter->will_say("INVIATA");
     static_cast<void>(looked());
     counter->will_decline("SRV-003");
-    static_cast<void>(act("consegna/ripeti", {{"turn", turn()}}));
+    static_cast<void>(act("sportello/pin/consegna/ripeti", {{"turn", turn()}}));
     BOOST_CHECK(screens::test::says(state(), R"("repeat":false)"));
     counter->will_say("INVIATA");
     BOOST_CHECK(screens::test::says(looked(), "si ripete al massimo due volte"));
 }
 
 BOOST_AUTO_TEST_CASE(a_cancel_needs_a_reason_and_runs_to_its_end_though_the_page_is_left) {
-    const auto again = act("consegna/annulla", {{"turn", turn()}, {"reason", "  "}});
+    const auto again = act("sportello/pin/consegna/annulla", {{"turn", turn()}, {"reason", "  "}});
     BOOST_CHECK_EQUAL(again.status, 422);
     BOOST_CHECK(screens::test::says(again, "Scrivere il motivo"));
     counter->will_say("ANNULLATA");
-    BOOST_CHECK_EQUAL(act("consegna/annulla", {{"turn", turn()}, {"reason", "recapito errato"}}).status, 303);
+    BOOST_CHECK_EQUAL(act("sportello/pin/consegna/annulla", {{"turn", turn()}, {"reason", "recapito errato"}}).status, 303);
     const auto cancelling = second().job;
     BOOST_REQUIRE(cancelling);
-    BOOST_CHECK_EQUAL(act("consegna/fine", {{"unseen", "1"}}).status, 303);
+    BOOST_CHECK_EQUAL(act("sportello/pin/consegna/fine", {{"unseen", "1"}}).status, 303);
     BOOST_REQUIRE(cancelling->wait(std::chrono::seconds{20}));
     BOOST_CHECK(cancelling->outcome()->ok());
     BOOST_CHECK_EQUAL(counter->asked().back().operation, "cancel");

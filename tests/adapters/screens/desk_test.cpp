@@ -141,6 +141,16 @@ BOOST_AUTO_TEST_CASE(pages_and_acts_of_a_doctor_are_none_of_a_counters) {
     BOOST_TEST(post(visit->path("concludi"), {{"key", visit->page_key}}).status == 404);
     BOOST_TEST(get(entered()->path("sportello")).status == 404);
 }
+BOOST_AUTO_TEST_CASE(who_looks_at_the_station_has_neither_the_counters_pages_and_acts_nor_a_doctors) {
+    const auto visit = redeemed(app::ScreenKind::status);
+    BOOST_REQUIRE_EQUAL(enter(*visit, "one").status, 303);
+    for (const char* page : {"sportello", "sportello/pin", "assistito", "carta", "luce", "sportello/pin/consegna/stato"}) {
+        BOOST_TEST(get(visit->path(page)).status == 404, page);
+    }
+    for (const char* act : {"sportello/pin/tessera", "sportello/tessera/titolare", "sportello/registro/csv", "assistito"}) {
+        BOOST_TEST(post(visit->path(act), {{"key", visit->page_key}}).status == 404, act);
+    }
+}
 BOOST_AUTO_TEST_CASE(who_leaves_is_told_that_the_data_were_wiped_and_the_host_that_it_ended) {
     const auto visit = entered();
     const auto screen = visit->screen;

@@ -1,7 +1,5 @@
 #include "adapters/screens/markup.hpp"
 
-#include "adapters/screens/json.hpp"
-
 #include <boost/test/unit_test.hpp>
 
 #include <stdexcept>
@@ -52,10 +50,6 @@ BOOST_AUTO_TEST_CASE(a_text_that_looks_like_a_hole_is_none) { BOOST_TEST(markup(
 BOOST_AUTO_TEST_CASE(a_template_with_more_holes_or_more_parts_is_a_defect) {
     BOOST_CHECK_THROW(static_cast<void>(markup("{}{}", "x")), std::logic_error);
     BOOST_CHECK_THROW(static_cast<void>(markup("{}", "x", "y")), std::logic_error);
-}
-BOOST_AUTO_TEST_CASE(text_in_json_cannot_end_its_string) {
-    BOOST_TEST(json_text(R"(a"b\c)") == R"(a\"b\\c)");
-    BOOST_TEST(json_text("a\nb\u202E") == "a" + replaced + "b" + replaced);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,6 +10,7 @@
 #include "adapters/screens/acts/scan_acts.hpp"
 #include "adapters/screens/pages/counter/counter_page.hpp"
 #include "adapters/screens/pages/status_page.hpp"
+#include "core/json.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,8 +20,8 @@
 namespace esente::screens {
 namespace {
 
-/// A page that comes sooner than this needs no sign of progress in between.
-constexpr std::chrono::milliseconds patience{250};
+/// A job that is told to stop may be on record already, and then its answer is worth a moment.
+constexpr std::chrono::milliseconds last_moment{300};
 
 Done leave(const View& view, const Form& /*form*/) {
     end_visit(view.visit, app::ScreenEnd::left);
@@ -43,8 +44,6 @@ Done stop_waiting(const View& view, const Form& /*form*/) {
     return go(paper && view.visit.order.kind == app::ScreenKind::patient ? "attestato" : view.home());
 }
 
-enum class For : std::uint8_t { both, counter, doctor };
-
 struct Act {
     std::string_view name;
     For whom;
@@ -52,18 +51,18 @@ struct Act {
 };
 
 constexpr std::array acts{
-    Act{"esci", For::both, leave},
-    Act{"controlla", For::both, look_again},
-    Act{"interrompi", For::both, stop_waiting},
-    Act{"lettura", For::both, read_burst},
-    Act{"registro/apri", For::counter, open_request},
-    Act{"registro/csv", For::counter, save_journal},
-    Act{"consegna/mostra", For::counter, show_first_part},
-    Act{"consegna/ripeti", For::counter, repeat_second_part},
-    Act{"consegna/controlla", For::counter, look_at_second_part},
-    Act{"consegna/annulla", For::counter, cancel_request},
-    Act{"consegna/fine", For::counter, finish_delivery},
-    Act{"consegna/nuova", For::counter, begin_another},
+    Act{"esci", For::everybody, leave},
+    Act{"controlla", For::everybody, look_again},
+    Act{"interrompi", For::everybody, stop_waiting},
+    Act{"lettura", For::everybody, read_burst},
+    Act{"sportello/registro/apri", For::counter, open_request},
+    Act{"sportello/registro/csv", For::counter, save_journal},
+    Act{"sportello/pin/consegna/mostra", For::counter, show_first_part},
+    Act{"sportello/pin/consegna/ripeti", For::counter, repeat_second_part},
+    Act{"sportello/pin/consegna/controlla", For::counter, look_at_second_part},
+    Act{"sportello/pin/consegna/annulla", For::counter, cancel_request},
+    Act{"sportello/pin/consegna/fine", For::counter, finish_delivery},
+    Act{"sportello/pin/consegna/nuova", For::counter, begin_another},
     Act{"assistito", For::doctor, enter_patient},
     Act{"tessera", For::doctor, take_card},
     Act{"attestato", For::doctor, take_certificate},
@@ -88,6 +87,42 @@ constexpr std::array acts{
     Act{"sportello/pin/ricomincia", For::counter, start_anew},
 };
 
+std::string visit_state(const View& view) {
+    const auto& progress = view.visit.progress;
+    expire_first_part(view);
+    const bool left = progress.patient && progress.patient->left_at().has_value();
+    return core::JsonObject{}.flag("stay", true).flag("card_left", left).json();
+}
+
+std::string waiting_state(const View& view) {
+    const auto& progress = view.visit.progress;
+    const bool done = !progress.waiting_for || progress.waiting_for->outcome() != nullptr;
+    return core::JsonObject{}.flag("done", done).json();
+}
+
+struct LookUp {
+    std::string_view name;
+    For whom;
+    std::string (*look)(const View& view);
+};
+
+constexpr std::array look_ups{
+    LookUp{"vivo", For::everybody, visit_state},
+    LookUp{"fatto", For::everybody, waiting_state},
+    LookUp{"salute", For::everybody, station_state},
+    LookUp{"carta", For::doctor, card_state},
+    LookUp{"carta", For::counter, card_state},
+    LookUp{"luce", For::counter, counter_light},
+    LookUp{"sportello/pin/consegna/stato", For::counter, delivery_state},
+};
+
+/// The row of this name that belongs to the visit; null for none.
+template <class Table> const typename Table::value_type* row_for(const View& view, const Table& table, std::string_view name) {
+    const auto* const found =
+        std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.name == name && view.may_have(row.whom); });
+    return found != table.end() ? found : nullptr;
+}
+
 } // namespace
 
 Done after(const View& view, const std::shared_ptr<app::Job>& job, std::string_view page) {
@@ -99,38 +134,19 @@ Done after(const View& view, const std::shared_ptr<app::Job>& job, std::string_v
     return go("attesa");
 }
 
+bool stopped_with_outcome(app::Job& job) {
+    job.cancel();
+    return job.wait(last_moment);
+}
+
 std::optional<std::string> look_up(const View& view, std::string_view name) {
-    const auto& progress = view.visit.progress;
-    if (name == "vivo") {
-        expire_first_part(view);
-        const bool left = progress.patient && progress.patient->left_at().has_value();
-        return std::string{R"({"stay":true,"card_left":)"} + (left ? "true}" : "false}");
-    }
-    if (name == "fatto") {
-        const bool done = !progress.waiting_for || progress.waiting_for->outcome() != nullptr;
-        return std::string{R"({"done":)"} + (done ? "true}" : "false}");
-    }
-    if (name == "salute") {
-        return station_state(view);
-    }
-    if (name == "carta" && view.visit.order.kind != app::ScreenKind::status) {
-        return card_state(view);
-    }
-    if (name == "luce" && view.is_counter()) {
-        return counter_light(view);
-    }
-    if (name == "consegna/stato" && view.is_counter()) {
-        return delivery_state(view);
-    }
-    return std::nullopt;
+    const auto* const found = row_for(view, look_ups, name);
+    return found != nullptr ? std::optional{found->look(view)} : std::nullopt;
 }
 
 std::optional<Done> act_on(const View& view, std::string_view act, const Form& form) {
-    const bool doctor = view.visit.order.kind == app::ScreenKind::patient;
-    const auto* const found = std::find_if(acts.begin(), acts.end(), [&](const Act& row) {
-        return row.name == act && (row.whom == For::both || row.whom == (doctor ? For::doctor : For::counter));
-    });
-    return found != acts.end() ? std::optional{found->carry_out(view, form)} : std::nullopt;
+    const auto* const found = row_for(view, acts, act);
+    return found != nullptr ? std::optional{found->carry_out(view, form)} : std::nullopt;
 }
 
 } // namespace esente::screens

@@ -1,7 +1,7 @@
 #include "adapters/screens/acts/card_watch.hpp"
 
-#include "adapters/screens/json.hpp"
 #include "adapters/screens/pages/counter/card_faults.hpp"
+#include "core/json.hpp"
 #include "core/messages/messages.hpp"
 
 namespace esente::screens {
@@ -33,7 +33,7 @@ void take_outcome(const View& view) {
 }
 
 std::string state_json(std::string_view state, std::string_view text, bool new_card) {
-    return R"({"state":")" + std::string{state} + R"(","text":")" + json_text(text) + R"(","new_card":)" + (new_card ? "true}" : "false}");
+    return core::JsonObject{}.text("state", state).text("text", text).flag("new_card", new_card).json();
 }
 
 } // namespace

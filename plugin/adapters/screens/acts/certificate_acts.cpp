@@ -1,9 +1,9 @@
 #include "adapters/screens/acts/doctor_acts.hpp"
 #include "adapters/screens/acts/judging.hpp"
-#include "adapters/screens/json.hpp"
 #include "adapters/screens/pages/certificate_page.hpp"
 #include "adapters/screens/typed.hpp"
 #include "core/exemption_code.hpp"
+#include "core/json.hpp"
 #include "core/text.hpp"
 
 #include <optional>
@@ -89,7 +89,7 @@ Done take_certificate(const View& view, const Form& form) {
     }
     auto typed = read_typed(view, form);
     if (!typed.wrong.empty()) {
-        return {.go = {}, .page = certificate_page_again(view, form, typed.wrong), .json = {}};
+        return {.page = certificate_page_again(view, form, typed.wrong)};
     }
     progress.declare = may_declare(view) && typed.paper && field_of(form, "dichiara") == "1";
     progress.limit_reason = field_of(form, "motivo_limite");
@@ -100,15 +100,14 @@ Done take_certificate(const View& view, const Form& form) {
 
 Done try_certificate(const View& view, const Form& form) {
     const auto typed = read_typed(view, form);
-    std::string json = R"({"wrong":{)";
+    core::JsonObject wrong;
     for (const auto& [name, text] : typed.wrong) {
-        json += (json.back() == '{' ? "\"" : ",\"") + name + "\":\"" + json_text(text) + "\"";
+        wrong.text(name, text);
     }
-    json += R"(},"note":")";
-    if (typed.paper && typed.paper->expires && *typed.paper->expires < view.today()) {
-        json += json_text(view.say(expired_note));
-    }
-    return {.go = {}, .page = {}, .json = json + "\"}"};
+    const bool expired = typed.paper && typed.paper->expires && *typed.paper->expires < view.today();
+    return {
+        .json =
+            core::JsonObject{}.written("wrong", wrong.json()).text("note", expired ? view.say(expired_note) : std::string_view{}).json()};
 }
 
 } // namespace esente::screens

@@ -58,7 +58,7 @@ Done enter_patient(const View& view, const Form& form) {
     const auto reason = field_of(form, "why_no_card");
     const auto mode = field_of(form, "mode") == "care" ? core::Mode::care : core::Mode::paper;
     if (const auto wrong = mistakes_in(view, form, code, reason); !wrong.empty()) {
-        return {.go = {}, .page = patient_page_again(view, form, wrong), .json = {}};
+        return {.page = patient_page_again(view, form, wrong)};
     }
     auto patient = app::enter_patient(mode, code, field_of(form, "card_number"));
     auto& progress = view.visit.progress;

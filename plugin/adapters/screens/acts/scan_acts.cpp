@@ -1,8 +1,8 @@
 #include "adapters/screens/acts/scan_acts.hpp"
 
-#include "adapters/screens/json.hpp"
 #include "adapters/screens/pages/scan_words.hpp"
 #include "adapters/screens/typed.hpp"
+#include "core/json.hpp"
 
 namespace esente::screens {
 namespace {
@@ -21,12 +21,13 @@ std::string_view word_of(const core::scan::Scan& scan) {
 
 Done read_burst(const View& view, const Form& form) {
     const auto scan = core::scan::read_scan(field_of(form, "text"));
-    const auto text = scan.id ? std::string_view{} : view.say(scan_words(scan));
-    return {.go = {},
-            .page = {},
-            .json = R"({"outcome":")" + std::string{word_of(scan)} + R"(","stripe":)" + (scan.kind == Kind::stripe ? "true" : "false") +
-                    R"(,"id":")" + json_text(scan.id ? scan.id->text() : std::string{}) + R"(","number":")" + json_text(scan.card_number) +
-                    R"(","text":")" + json_text(text) + "\"}"};
+    return {.json = core::JsonObject{}
+                        .text("outcome", word_of(scan))
+                        .flag("stripe", scan.kind == Kind::stripe)
+                        .text("id", scan.id ? scan.id->text() : std::string{})
+                        .text("number", scan.card_number)
+                        .text("text", scan.id ? std::string_view{} : view.say(scan_words(scan)))
+                        .json()};
 }
 
 } // namespace esente::screens

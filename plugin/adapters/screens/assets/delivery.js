@@ -52,7 +52,7 @@
     show.disabled = true;
     try {
       const key = one('[data-finish] [name=key]').value;
-      const reply = await fetch(base + 'consegna/mostra', { method: 'POST', body: new URLSearchParams({ key }), cache: 'no-store' });
+      const reply = await fetch(here + '/mostra', { method: 'POST', body: new URLSearchParams({ key }), cache: 'no-store' });
       if (reply.ok) {
         const [pin, puk] = (await reply.text()).split('\n');
         return reveal(pin, puk);
@@ -103,7 +103,7 @@
   };
   const look = async () => {
     try {
-      const reply = await fetch(base + 'consegna/stato', { cache: 'no-store' });
+      const reply = await fetch(here + '/stato', { cache: 'no-store' });
       if (!reply.ok) return; // live.js goes where the visit went
       const told = await reply.json();
       if (!told.here) return location.replace(here);

@@ -17,8 +17,6 @@
 namespace esente::screens {
 namespace {
 
-enum class For : std::uint8_t { both, counter, doctor };
-
 struct Page {
     std::string_view name;
     For whom;
@@ -26,8 +24,8 @@ struct Page {
 };
 
 constexpr std::array pages{
-    Page{"stato", For::both, status_page},
-    Page{"attesa", For::both, waiting_page},
+    Page{"stato", For::everybody, status_page},
+    Page{"attesa", For::everybody, waiting_page},
     Page{"sportello", For::counter, counter_page},
     Page{journal_page, For::counter, journal_page_shown},
     Page{delivery_page, For::counter, delivery_page_shown},
@@ -54,13 +52,7 @@ constexpr std::array pages{
 
 const Page* found(const View& view, std::string_view name) {
     const auto* const page = std::find_if(pages.begin(), pages.end(), [&](const Page& row) { return row.name == name; });
-    if (page == pages.end()) {
-        return nullptr;
-    }
-    const bool doctor = view.visit.order.kind == app::ScreenKind::patient;
-    const bool allowed =
-        page->whom == For::both || (page->whom == For::doctor && doctor) || (page->whom == For::counter && view.is_counter());
-    return allowed ? page : nullptr;
+    return page != pages.end() && view.may_have(page->whom) ? page : nullptr;
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "adapters/screens/pages/status_page.hpp"
 
-#include "adapters/screens/json.hpp"
 #include "adapters/screens/pages/station_parts.hpp"
+#include "core/json.hpp"
 
 #include <chrono>
 #include <variant>
@@ -88,10 +88,11 @@ void tend_station(const View& view, std::chrono::seconds oldest) {
 std::string station_state(const View& view) {
     tend_station(view, look_again_after);
     const auto* const health = known_health(view);
-    if (health == nullptr) {
-        return "{}";
+    core::JsonObject state;
+    if (health != nullptr) {
+        state.text("said", station_in_a_sentence(view, *health)).written("html", core::json_string(live_part(view, *health).html));
     }
-    return R"({"said":")" + json_text(station_in_a_sentence(view, *health)) + R"(","html":")" + json_html(live_part(view, *health)) + "\"}";
+    return state.json();
 }
 
 } // namespace esente::screens

@@ -1,6 +1,7 @@
 #include "adapters/screens/pages/verdict_page.hpp"
 
 #include "adapters/screens/acts/judging.hpp"
+#include "adapters/screens/pages/failed.hpp"
 #include "adapters/screens/pages/frame.hpp"
 #include "adapters/screens/pages/person.hpp"
 #include "adapters/screens/pages/record.hpp"
@@ -17,7 +18,6 @@ namespace messages = core::messages;
 
 constexpr Words title{"Esito della verifica", "Outcome of the check"};
 constexpr Words failed_title{"Verifica non riuscita", "The check did not succeed"};
-constexpr Words technician{"Per l'assistenza tecnica", "For technical support"};
 constexpr Words finish{"Fine", "Done"};
 constexpr Words print{"Stampa la registrazione", "Print the record"};
 constexpr Words ways_title{"Come proseguire", "Ways forward"};
@@ -135,11 +135,8 @@ Markup not_judged(const View& view, const core::Error& error) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         buttons += way_button(view, i, markup("{}", messages::way_text(all[i], view.language())));
     }
-    return markup(R"(<h1>{}</h1>{}<details class="mb-3"><summary>{}</summary><p>{}</p><p><code>{} {} {}</code></p></details>)"
-                  R"(<h2 class="h4">{}</h2><div class="esente-ways">{}</div>)",
-                  view.say(failed_title), alert("danger", messages::fault_text(error.fault, messages::Audience::user, view.language())),
-                  view.say(technician), messages::fault_text(error.fault, messages::Audience::technician, view.language()),
-                  core::fault_name(error.fault), error.native, error.detail, view.say(ways_title), buttons);
+    return markup(R"(<h1>{}</h1>{}{}<h2 class="h4">{}</h2><div class="esente-ways">{}</div>)", view.say(failed_title),
+                  alert("danger", in_user_words(view, error)), technical(view, error), view.say(ways_title), buttons);
 }
 
 } // namespace

@@ -17,7 +17,7 @@ namespace esente::screens {
 namespace {
 
 /// The journal is read from the station's own store.
-constexpr std::chrono::milliseconds patience{2000};
+constexpr std::chrono::milliseconds store_wait{2000};
 
 constexpr std::array<Words, 10> columns{{
     {"Giorno", "Day"},
@@ -61,7 +61,7 @@ std::vector<std::string> line(const View& view, const ports::CounterRow& row) {
 } // namespace
 
 Done save_journal(const View& view, const Form& /*form*/) {
-    const auto read = read_journal(view, patience);
+    const auto read = read_journal(view, store_wait);
     const auto* const rows = std::get_if<Rows>(&read);
     if (rows == nullptr) {
         return go(journal_page);
@@ -70,10 +70,7 @@ Done save_journal(const View& view, const Form& /*form*/) {
     for (const auto& row : *rows) {
         table.push_back(line(view, row));
     }
-    return {.go = {},
-            .page = {},
-            .json = {},
-            .answer = file_response("registro-" + view.today().iso() + ".csv", "text/csv; charset=utf-8", formats::csv(table))};
+    return {.answer = file_response("registro-" + view.today().iso() + ".csv", "text/csv; charset=utf-8", formats::csv(table))};
 }
 
 Done open_request(const View& view, const Form& form) {
@@ -82,7 +79,7 @@ Done open_request(const View& view, const Form& form) {
     if (delivery && (delivery->request_id == wanted || delivery->first_part == FirstPart::ready)) {
         return go(delivery_page); // what was not handed over yet comes first
     }
-    const auto read = read_journal(view, patience);
+    const auto read = read_journal(view, store_wait);
     const auto* const rows = std::get_if<Rows>(&read);
     const auto row = rows != nullptr ? pin_request_in(*rows, wanted) : std::nullopt;
     if (!row) {

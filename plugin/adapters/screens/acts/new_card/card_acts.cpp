@@ -6,6 +6,7 @@
 #include "adapters/screens/pages/new_card/card_steps.hpp"
 #include "adapters/screens/typed.hpp"
 #include "core/counter/judge_request.hpp"
+#include "ports/wiping.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -17,11 +18,6 @@ namespace {
 using Prefixes = std::initializer_list<std::string_view>;
 
 constexpr std::string_view counter_home = "sportello";
-
-/// An answer that comes sooner needs no waiting page before it.
-constexpr std::chrono::milliseconds patience{250};
-/// A sending that is told to stop may be on record already, and then its answer is worth a moment.
-constexpr std::chrono::milliseconds last_moment{300};
 
 CardPage neighbour(CardPage page, int by) { return static_cast<CardPage>(static_cast<int>(page) + by); }
 
@@ -37,7 +33,7 @@ bool is_late(const View& view, CardPage page, const Form& form) {
 Done drop(const View& view) {
     stop_reading(view);
     auto& progress = view.visit.progress;
-    progress.new_card = CardWork{};
+    ports::renew(progress.new_card);
     progress.patient.reset();
     return go(counter_home);
 }
@@ -52,7 +48,7 @@ Done pass(const View& view, CardPage page) {
 /// Everything but going on; none when the form wants to.
 std::optional<Done> not_on(const View& view, CardPage page, const std::string& wanted) {
     if (wanted == "keep") {
-        return Done{.go = {}, .page = {}, .json = "{}"};
+        return Done{.json = "{}"};
     }
     if (wanted == "drop") {
         return drop(view);
@@ -66,7 +62,7 @@ std::optional<Done> not_on(const View& view, CardPage page, const std::string& w
 Done take_page(const View& view, CardPage page, const Form& form, Prefixes prefixes, Markup (*again)(const View&, const Mistakes&)) {
     const auto wanted = field_of(form, "go");
     if (is_late(view, page, form)) {
-        return wanted == "keep" ? Done{.go = {}, .page = {}, .json = "{}"} : go(card_flow);
+        return wanted == "keep" ? Done{.json = "{}"} : go(card_flow);
     }
     auto& work = view.visit.progress.new_card;
     keep(work.typed, form, prefixes);
@@ -76,7 +72,7 @@ Done take_page(const View& view, CardPage page, const Form& form, Prefixes prefi
     work.refusal.reset();
     work.failure.reset();
     const auto wrong = flaws_of(view, page);
-    return wrong.empty() ? pass(view, page) : Done{.go = {}, .page = again(view, wrong), .json = {}};
+    return wrong.empty() ? pass(view, page) : Done{.page = again(view, wrong)};
 }
 
 } // namespace
@@ -137,12 +133,9 @@ Done send_card_request(const View& view, const Form& form) {
 Done stop_card_request(const View& view, const Form& /*form*/) {
     auto& work = view.visit.progress.new_card;
     view.visit.progress.waiting_for.reset();
-    if (work.sending) {
-        work.sending->cancel();
-        if (!work.sending->wait(last_moment)) {
-            work.sending.reset();
-            work.failure = core::failure(core::Fault::cancelled, "the operator stopped waiting");
-        }
+    if (work.sending && !stopped_with_outcome(*work.sending)) {
+        work.sending.reset();
+        work.failure = core::failure(core::Fault::cancelled, "the operator stopped waiting");
     }
     return go(card_flow);
 }

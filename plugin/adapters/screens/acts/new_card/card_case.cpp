@@ -95,17 +95,6 @@ void take_answer(CardWork& work) {
     work.sending.reset();
 }
 
-/// Findings of these fields, beside the fields of the screens; a field that has a mistake already keeps it.
-void add_those_of(const View& view, CardPage page, const core::counter::Findings& found, Mistakes& wrong) {
-    const auto parties = card_request_of(view).parties;
-    for (const auto& finding : found) {
-        const auto field = field_on_screen(parties, finding.field);
-        if (is_among(finding.field, names_of(page)) && mistake_of(wrong, field).empty()) {
-            wrong.emplace_back(field, sentence(view, finding.id));
-        }
-    }
-}
-
 } // namespace
 
 CardRequest card_request_of(const View& view) {
@@ -147,7 +136,7 @@ Mistakes flaws_of(const View& view, CardPage page) {
     } else if (page == CardPage::reason) {
         reason_flaws(view, typed, wrong);
     }
-    add_those_of(view, page, core::counter::judge(request, facts_without_card(view)), wrong);
+    add_findings(view, request.parties, core::counter::judge(request, facts_without_card(view)), names_of(page), wrong);
     return wrong;
 }
 
@@ -155,11 +144,7 @@ Mistakes refused_on(const View& view, CardPage page) {
     const auto& work = view.visit.progress.new_card;
     Mistakes wrong;
     if (work.refusal) {
-        core::counter::Findings found;
-        for (const auto& words : work.refusal->findings) {
-            found.push_back(words.finding);
-        }
-        add_those_of(view, page, found, wrong);
+        add_findings(card_request_of(view).parties, work.refusal->findings, names_of(page), wrong);
     }
     return wrong;
 }

@@ -1,9 +1,9 @@
 #include "adapters/screens/acts/pin/delivery_acts.hpp"
 
-#include "adapters/screens/json.hpp"
 #include "adapters/screens/pages/pin/delivery_page.hpp"
 #include "adapters/screens/pages/pin/second_part_words.hpp"
 #include "adapters/screens/typed.hpp"
+#include "core/json.hpp"
 #include "ports/wiping.hpp"
 
 #include <utility>
@@ -14,10 +14,7 @@ namespace {
 
 constexpr Words no_reason{"Scrivere il motivo: resta agli atti con l'annullamento.", "Write the reason: it stays on record."};
 
-/// A quick answer of the service needs no page in between.
-constexpr std::chrono::milliseconds patience{250};
-
-Done gone() { return {.go = {}, .page = {}, .json = {}, .answer = plain_response(410, "gone")}; }
+Done gone() { return {.answer = plain_response(410, "gone")}; }
 
 /// A form of a page that has been overtaken changes nothing.
 bool is_current(const Delivery& delivery, const Form& form) { return field_of(form, "turn") == std::to_string(delivery.second.turn); }
@@ -53,7 +50,7 @@ Done show_first_part(const View& view, const Form& /*form*/) {
     std::vector<ports::SecretText> lines;
     lines.push_back(std::move(parts->pin));
     lines.push_back(std::move(parts->puk));
-    return {.go = {}, .page = {}, .json = {}, .answer = secret_response(std::move(lines))};
+    return {.answer = secret_response(std::move(lines))};
 }
 
 Done repeat_second_part(const View& view, const Form& form) { return asked(view, form, Asking::repeat); }
@@ -63,7 +60,7 @@ Done look_at_second_part(const View& view, const Form& form) { return asked(view
 Done cancel_request(const View& view, const Form& form) {
     const auto reason = field_of(form, "reason");
     if (view.visit.progress.delivery && reason.empty()) {
-        return {.go = {}, .page = delivery_page_again(view, reason, {{"reason", std::string{view.say(no_reason)}}}), .json = {}};
+        return {.page = delivery_page_again(view, reason, {{"reason", std::string{view.say(no_reason)}}})};
     }
     return asked(view, form, Asking::cancel, reason);
 }
@@ -87,17 +84,24 @@ std::string delivery_state(const View& view) {
     tend_delivery(view);
     const auto& delivery = view.visit.progress.delivery;
     if (!delivery) {
-        return R"({"here":false})";
+        return core::JsonObject{}.flag("here", false).json();
     }
     const auto told = told_of(view, delivery->second, delivery->contact_masked);
-    const auto yes = [](bool is) { return is ? "true" : "false"; };
-    std::string json = R"({"here":true,"first_part":)" + std::to_string(static_cast<int>(delivery->first_part));
-    json += R"(,"state":")" + json_text(delivery->second.now ? delivery->second.now->state : "");
-    json += R"(","sign":")" + json_text(told.sign) + R"(","text":")" + json_text(told.text) + R"(","at":")" + json_text(told.told_at);
-    json += R"(","note":")" + json_text(told.note) + R"(","technical":")" + json_text(told.technical);
-    json +=
-        std::string{R"(","repeat":)"} + yes(told.may_repeat) + R"(,"cancel":)" + yes(told.may_cancel) + R"(,"look":)" + yes(told.may_look);
-    return json + R"(,"busy":)" + yes(told.busy) + R"(,"follows":)" + yes(told.follows) + "}";
+    return core::JsonObject{}
+        .flag("here", true)
+        .number("first_part", static_cast<std::uint64_t>(delivery->first_part))
+        .text("state", delivery->second.now ? delivery->second.now->state : std::string{})
+        .text("sign", told.sign)
+        .text("text", told.text)
+        .text("at", told.told_at)
+        .text("note", told.note)
+        .text("technical", told.technical)
+        .flag("repeat", told.may_repeat)
+        .flag("cancel", told.may_cancel)
+        .flag("look", told.may_look)
+        .flag("busy", told.busy)
+        .flag("follows", told.follows)
+        .json();
 }
 
 } // namespace esente::screens

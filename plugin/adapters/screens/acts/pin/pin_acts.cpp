@@ -42,7 +42,7 @@ Done judged(const View& view, const Taking& taking) {
     }
     forget_refusals(work, taking.step);
     if (const auto wrong = step_mistakes(view, taking.step); !wrong.empty()) {
-        return {.go = {}, .page = taking.again(view, wrong), .json = {}};
+        return {.page = taking.again(view, wrong)};
     }
     work.other_person = work.other_person && taking.step == PinStep::card;
     work.reached = std::max(work.reached, beside(taking.step, 1));
@@ -53,7 +53,7 @@ Done judged(const View& view, const Taking& taking) {
 Done taken(const View& view, const Form& form, const Taking& taking) {
     const auto wanted = field_of(form, "go");
     if (wanted == "keep") {
-        return {.go = {}, .page = {}, .json = "{}"};
+        return {.json = "{}"};
     }
     return wanted == "back" ? go(page_of(beside(taking.step, -1))) : judged(view, taking);
 }
@@ -61,7 +61,7 @@ Done taken(const View& view, const Form& form, const Taking& taking) {
 /// A late form: what it wanted is not done.
 Done too_late(const View& view, const Form& form) {
     if (field_of(form, "go") == "keep") {
-        return {.go = {}, .page = {}, .json = "{}"};
+        return {.json = "{}"};
     }
     return go(standing_page(view));
 }
@@ -88,7 +88,7 @@ void note_signature(const View& view, bool was_signed) {
 Done to_form(const View& view) {
     auto wrong = step_mistakes(view, PinStep::papers);
     std::erase_if(wrong, [](const auto& entry) { return entry.first.rfind("form.", 0) == 0; });
-    return wrong.empty() ? go("sportello/pin/modulo") : Done{.go = {}, .page = papers_step_again(view, wrong), .json = {}};
+    return wrong.empty() ? go("sportello/pin/modulo") : Done{.page = papers_step_again(view, wrong)};
 }
 
 bool may_send(const View& view, const Form& form) {
@@ -145,7 +145,7 @@ Done regenerate_pin(const View& view, const Form& form) {
         return too_late(view, form);
     }
     if (field_of(form, "old_pin_stops") != "1") {
-        return {.go = {}, .page = summary_step_again(view, {{"old_pin_stops", std::string{view.say(not_confirmed)}}}), .json = {}};
+        return {.page = summary_step_again(view, {{"old_pin_stops", std::string{view.say(not_confirmed)}}})};
     }
     view.visit.progress.pin->operation = core::counter::Operation::regenerate;
     return send_pin_request(view);

@@ -70,13 +70,6 @@ PinRequest pin_request_of(const View& view) {
     return request;
 }
 
-std::string field_on_screen(const PinRequest& request, const std::string& field) {
-    if (field == "form") {
-        return "form.signed";
-    }
-    return field == "form.signed" ? "form.day" : field_on_screen(request.parties, field);
-}
-
 std::string mark_of(const View& view, std::string_view text) {
     return formats::sha256_hex(view.visit.cookie_value + "\n" + std::string{text});
 }

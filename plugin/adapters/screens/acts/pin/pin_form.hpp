@@ -19,9 +19,6 @@ namespace esente::screens {
 /// Completed years of the holder, by the card; none while no card lies in the reader.
 [[nodiscard]] std::optional<int> age_of_holder(const View& view);
 
-/// The field of the screens for a field of a finding: two differ because they are asked in two places.
-[[nodiscard]] std::string field_on_screen(const core::counter::PinRequest& request, const std::string& field);
-
 /// A digest that only this visit can compute: tells whether two texts are the same without keeping either.
 [[nodiscard]] std::string mark_of(const View& view, std::string_view text);
 /// The mark of the person and card in the reader; empty while there is none.

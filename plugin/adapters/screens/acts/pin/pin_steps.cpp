@@ -81,12 +81,6 @@ Mistakes flaws(const View& view, PinStep step) {
     return wrong;
 }
 
-void add(Mistakes& wrong, const std::string& field, std::string text) {
-    if (mistake_of(wrong, field).empty()) {
-        wrong.emplace_back(field, std::move(text));
-    }
-}
-
 } // namespace
 
 PinWork& pin_work(const View& view) {
@@ -114,16 +108,8 @@ bool is_of_step(std::string_view field, PinStep step) { return is_among(field, f
 Mistakes step_mistakes(const View& view, PinStep step) {
     auto wrong = flaws(view, step);
     const auto request = pin_request_of(view);
-    for (const auto& finding : core::counter::judge(request, facts_of(view))) {
-        if (is_of_step(finding.field, step)) {
-            add(wrong, field_on_screen(request, finding.field), sentence(view, finding.id));
-        }
-    }
-    for (const auto& words : view.visit.progress.pin->refused) {
-        if (is_of_step(words.finding.field, step)) {
-            add(wrong, field_on_screen(request, words.finding.field), words.message + " " + words.remedy);
-        }
-    }
+    add_findings(view, request.parties, core::counter::judge(request, facts_of(view)), fields_of(step), wrong);
+    add_findings(request.parties, view.visit.progress.pin->refused, fields_of(step), wrong);
     return wrong;
 }
 

@@ -9,11 +9,6 @@
 namespace esente::screens {
 namespace {
 
-/// An answer that comes sooner than this needs no page in between.
-constexpr std::chrono::milliseconds patience{250};
-/// How long a sending that was told to stop is waited for: its record may be made already, and then its answer is worth having.
-constexpr std::chrono::milliseconds last_moment{300};
-
 std::string granted(const View& view, const app::PinIssue& issue) {
     begin_delivery(view, issue);
     auto& progress = view.visit.progress;
@@ -70,8 +65,7 @@ Done stop_sending(const View& view, const Form& /*form*/) {
     if (!progress.pin || !progress.pin->sending) {
         return go(standing_page(view));
     }
-    progress.pin->sending->cancel();
-    if (progress.pin->sending->wait(last_moment)) {
+    if (stopped_with_outcome(*progress.pin->sending)) {
         return go(*settle(view));
     }
     progress.pin->sending.reset();

@@ -1,14 +1,13 @@
 #include "adapters/screens/pages/counter/counter_page.hpp"
 
-#include "adapters/screens/json.hpp"
 #include "adapters/screens/pages/counter/journal_page.hpp"
 #include "adapters/screens/pages/counter/journal_table.hpp"
 #include "adapters/screens/pages/status_page.hpp"
+#include "core/json.hpp"
 
 namespace esente::screens {
 namespace {
 
-constexpr std::chrono::milliseconds patience{250};
 constexpr std::size_t most_rows = 5;
 /// Each look is a call of the service, and somebody who sends a request learns how it is anyway.
 constexpr std::chrono::seconds light_lasts{60};
@@ -73,7 +72,7 @@ Markup pin_task(const View& view) {
     return markup(
         R"(<div class="esente-task"><form method="post" action="{}">{}<button class="btn btn-primary" name="go" value="1" data-focus>{})"
         R"(</button></form><p>{}</p></div>)",
-        view.visit.path("consegna/nuova"), key_field(view), view.say(issue_pin), view.say(issue_text));
+        view.visit.path("sportello/pin/consegna/nuova"), key_field(view), view.say(issue_pin), view.say(issue_text));
 }
 
 Markup requests(const View& view) {
@@ -107,8 +106,12 @@ Shown counter_page(const View& view) {
 std::string counter_light(const View& view) {
     tend_station(view, light_lasts);
     const auto now = light_of(view);
-    return R"({"ready":")" + json_text(now.ready) + R"(","style":")" + json_text(now.style) + R"(","icon":")" + json_text(now.icon) +
-           R"(","text":")" + json_text(view.say(now.words)) + "\"}";
+    return core::JsonObject{}
+        .text("ready", now.ready)
+        .text("style", now.style)
+        .text("icon", now.icon)
+        .text("text", view.say(now.words))
+        .json();
 }
 
 } // namespace esente::screens

@@ -8,8 +8,6 @@
 namespace esente::screens {
 namespace {
 
-constexpr std::chrono::milliseconds patience{250};
-
 constexpr Words title{"Registro di oggi", "Today's journal"};
 constexpr Words lead{"Le richieste di oggi di questo operatore. I recapiti sono mascherati; i nomi si cancellano alla fine della giornata.",
                      "This operator's requests of today. Contacts are masked; names are wiped at the end of the day."};
@@ -24,7 +22,7 @@ constexpr Words back{"Torna allo sportello", "Back to the counter"};
 Markup save_form(const View& view) {
     return markup(R"(<p class="mt-4 mb-2">{}</p><form method="post" action="{}" data-again>{})"
                   R"(<button class="btn btn-outline-primary" name="go" value="1">{}</button></form>)",
-                  view.say(save_text), view.visit.path("registro/csv"), key_field(view), view.say(save));
+                  view.say(save_text), view.visit.path("sportello/registro/csv"), key_field(view), view.say(save));
 }
 
 Markup back_link(const View& view) {

@@ -1,15 +1,13 @@
 #include "adapters/screens/pages/counter/journal_table.hpp"
 
 #include "adapters/screens/pages/counter/journal_words.hpp"
+#include "adapters/screens/pages/failed.hpp"
 #include "core/counter/wording.hpp"
-#include "core/messages/messages.hpp"
 
 #include <algorithm>
 
 namespace esente::screens {
 namespace {
-
-namespace messages = core::messages;
 
 constexpr Words caption{"Richieste di oggi", "Today's requests"};
 constexpr Words none{"Oggi non ci sono ancora richieste.", "There are no requests yet today."};
@@ -25,13 +23,13 @@ constexpr Words same_again{"Inserire di nuovo la stessa richiesta: non ne nasce 
                            "Enter the same request again: it does not become another."};
 constexpr Words waiting{"C'è una prima parte di PIN ancora da consegnare.", "The first part of a PIN still waits to be handed over."};
 constexpr Words resume{"Riprendi la consegna", "Go back to it"};
-constexpr Words technician{"Per l'assistenza tecnica", "For technical support"};
 constexpr Words failed{"Le richieste di oggi non si possono leggere.", "Today's requests cannot be read."};
 
 Markup open_form(const View& view, const ports::CounterRow& row) {
     return markup(R"(<form method="post" action="{}">{}<button class="btn btn-sm btn-outline-primary" name="request" value="{}">{})"
                   R"(<span class="visually-hidden"> {} {}</span></button></form>)",
-                  view.visit.path("registro/apri"), key_field(view), row.request_id, view.say(open), view.say(of_request), hour_of(row));
+                  view.visit.path("sportello/registro/apri"), key_field(view), row.request_id, view.say(open), view.say(of_request),
+                  hour_of(row));
 }
 
 Markup last_cell(const View& view, const ports::CounterRow& row) {
@@ -81,11 +79,8 @@ Markup journal_failure(const View& view, const core::Error& error) {
         const auto words = core::counter::words_of("SPO-RUOLO", view.language());
         return markup(R"(<div class="alert alert-danger" role="alert">{} {}</div>)", words.message, words.remedy);
     }
-    return markup(
-        R"(<div class="alert alert-danger" role="alert">{} {}<details><summary>{}</summary>{}<br><code>{} {} {}</code></details></div>)",
-        view.say(failed), messages::fault_text(error.fault, messages::Audience::user, view.language()), view.say(technician),
-        messages::fault_text(error.fault, messages::Audience::technician, view.language()), core::fault_name(error.fault), error.native,
-        error.detail);
+    return markup(R"(<div class="alert alert-danger" role="alert">{} {}{}</div>)", view.say(failed), in_user_words(view, error),
+                  technical(view, error));
 }
 
 } // namespace esente::screens

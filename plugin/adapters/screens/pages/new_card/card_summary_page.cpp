@@ -1,9 +1,9 @@
 #include "adapters/screens/acts/new_card/card_case.hpp"
 #include "adapters/screens/pages/counter/summary_rows.hpp"
+#include "adapters/screens/pages/failed.hpp"
 #include "adapters/screens/pages/new_card/card_pages.hpp"
 #include "adapters/screens/pages/new_card/card_reason.hpp"
 #include "adapters/screens/pages/new_card/card_steps.hpp"
-#include "core/messages/messages.hpp"
 
 namespace esente::screens {
 namespace {
@@ -24,7 +24,6 @@ constexpr Words declared{"Autocertificazione", "Self-declaration"};
 constexpr Words report{"Denuncia", "Report to the police"};
 constexpr Words no_report{"nessun estremo indicato", "no particulars given"};
 constexpr Words not_sent{"La richiesta non è stata accolta.", "The request was not granted."};
-constexpr Words technician{"Per l'assistenza tecnica", "For technical support"};
 constexpr Words given_up{"Invio interrotto: la richiesta può essere arrivata. Inviare di nuovo la stessa: non ne nasce un'altra.",
                          "Sending was stopped: the request may have arrived. Send the same one again: it does not become another."};
 
@@ -49,24 +48,6 @@ Markup reason_rows(const View& view, const CardRequest& request) {
     return rows;
 }
 
-/// Every finding of the last answer, as the application worded it.
-Markup refusal(const View& view, const app::CounterRefusal& refused) {
-    Markup lines;
-    for (const auto& words : refused.findings) {
-        lines += markup("<p><strong>{}</strong> {}</p>", words.message, words.remedy);
-    }
-    return markup(R"(<div class="alert alert-danger" role="alert" tabindex="-1" data-focus data-refused><h2 class="h5">{}</h2>{}</div>)",
-                  view.say(not_sent), lines);
-}
-
-Markup failure(const View& view, const core::Error& error) {
-    namespace messages = core::messages;
-    return markup(R"(<div class="alert alert-danger" role="alert" tabindex="-1" data-focus data-refused><h2 class="h5">{}</h2><p>{}</p>)"
-                  R"(<details><summary>{}</summary><p>{}</p></details></div>)",
-                  view.say(not_sent), messages::fault_text(error.fault, messages::Audience::user, view.language()), view.say(technician),
-                  messages::fault_text(error.fault, messages::Audience::technician, view.language()));
-}
-
 Markup what_happened(const View& view, const CardWork& work) {
     const auto* const error = work.failure ? &*work.failure : work.refusal ? &work.refusal->error : nullptr;
     if (error == nullptr) {
@@ -75,7 +56,9 @@ Markup what_happened(const View& view, const CardWork& work) {
     if (error->fault == core::Fault::cancelled) {
         return alert("warning", view.say(given_up));
     }
-    return work.refusal ? refusal(view, *work.refusal) : failure(view, *error);
+    const auto lines = work.refusal ? finding_lines(view, work.refusal->findings)
+                                    : markup("<p>{}</p>", in_user_words(view, *error)) += technical(view, *error);
+    return failed_box("danger", view.say(not_sent), lines);
 }
 
 } // namespace

@@ -35,15 +35,16 @@ Markup cancel_box(const View& view, const Delivery& delivery, const std::string&
                                    reason, wrong) +=
         markup(R"(<button class="btn btn-outline-danger" name="go" value="1">{}</button>)", view.say(cancel_title));
     return markup(R"(<div class="mt-4" data-may="cancel"{}><h2 class="h5">{}</h2><p>{}</p>{}</div>)", hidden_unless(!closed),
-                  view.say(cancel_title), view.say(cancel_text), turn_form(view, delivery.second, "consegna/annulla", fields));
+                  view.say(cancel_title), view.say(cancel_text),
+                  turn_form(view, delivery.second, "sportello/pin/consegna/annulla", fields));
 }
 
 Markup finish_form(const View& view, bool unseen, bool shown) {
     return markup(R"(<form method="post" action="{}" data-finish="{}"{}>{}<input type="hidden" name="unseen" value="{}">)"
                   R"(<button class="btn {}" name="go" value="1"{}>{}</button></form>)",
-                  view.visit.path("consegna/fine"), unseen ? "unseen" : "seen", hidden_unless(shown), key_field(view), unseen ? 1 : 0,
-                  std::string_view{unseen ? "btn-outline-primary" : "btn-primary"}, Markup{shown && !unseen ? " data-focus" : ""},
-                  view.say(unseen ? finish_unseen : finish));
+                  view.visit.path("sportello/pin/consegna/fine"), unseen ? "unseen" : "seen", hidden_unless(shown), key_field(view),
+                  unseen ? 1 : 0, std::string_view{unseen ? "btn-outline-primary" : "btn-primary"},
+                  Markup{shown && !unseen ? " data-focus" : ""}, view.say(unseen ? finish_unseen : finish));
 }
 
 Markup rest(const View& view, const Delivery& delivery, const std::string& reason, const Mistakes& wrong) {
@@ -52,9 +53,9 @@ Markup rest(const View& view, const Delivery& delivery, const std::string& reaso
         R"(<div data-rest><details class="mt-4"{}><summary>{}</summary><p class="mt-2 mb-2">{}</p>{}{}</details><p class="mt-4">{}</p>)"
         R"(<div class="esente-actions mt-0">{}{}<a class="btn btn-outline-primary" href="{}" data-back>{}</a></div></div>)",
         Markup{wrong.empty() ? "" : " open"}, view.say(more), view.say(other_contact),
-        button_form(view, "consegna/nuova", view.say(new_request), "btn-outline-primary"), cancel_box(view, delivery, reason, wrong),
-        view.say(finish_text), ready ? finish_form(view, true, true) : Markup{}, finish_form(view, false, !ready),
-        view.visit.path("sportello"), view.say(back));
+        button_form(view, "sportello/pin/consegna/nuova", view.say(new_request), "btn-outline-primary"),
+        cancel_box(view, delivery, reason, wrong), view.say(finish_text), ready ? finish_form(view, true, true) : Markup{},
+        finish_form(view, false, !ready), view.visit.path("sportello"), view.say(back));
 }
 
 Markup whole(const View& view, const std::string& reason, const Mistakes& wrong) {

@@ -2,8 +2,8 @@
 
 #include "adapters/screens/acts/pin/pin_steps.hpp"
 #include "adapters/screens/pages/counter/choose.hpp"
+#include "adapters/screens/pages/failed.hpp"
 #include "adapters/screens/pages/pin/pin_frame.hpp"
-#include "core/messages/messages.hpp"
 
 #include <algorithm>
 
@@ -31,16 +31,13 @@ bool has_finding(const View& view, std::string_view id) {
 
 /// Of the request as a whole: what belongs to a step is said there.
 Markup whole_request(const View& view) {
-    Markup lines;
-    for (const auto& words : view.visit.progress.pin->refused) {
+    auto whole = view.visit.progress.pin->refused;
+    std::erase_if(whole, [](const app::CounterWords& words) {
         const auto& field = words.finding.field;
-        const bool of_a_step = is_of_step(field, PinStep::card) || is_of_step(field, PinStep::who) || is_of_step(field, PinStep::contact) ||
-                               is_of_step(field, PinStep::papers);
-        if (!of_a_step) {
-            lines += markup("<p><strong>{}</strong> {}</p>", words.message, words.remedy);
-        }
-    }
-    return lines;
+        return is_of_step(field, PinStep::card) || is_of_step(field, PinStep::who) || is_of_step(field, PinStep::contact) ||
+               is_of_step(field, PinStep::papers);
+    });
+    return finding_lines(view, whole);
 }
 
 Markup failure(const View& view) {
@@ -48,9 +45,8 @@ Markup failure(const View& view) {
     if (!failed) {
         return {};
     }
-    return markup("<p>{}</p>", failed->fault == core::Fault::cancelled
-                                   ? view.say(stopped)
-                                   : core::messages::fault_text(failed->fault, core::messages::Audience::user, view.language()));
+    return failed->fault == core::Fault::cancelled ? markup("<p>{}</p>", view.say(stopped))
+                                                   : markup("<p>{}</p>", in_user_words(view, *failed)) += technical(view, *failed);
 }
 
 } // namespace
@@ -61,10 +57,9 @@ Markup refused_box(const View& view) {
         return {};
     }
     const bool stands_elsewhere = has_finding(view, "PIN-003") || has_finding(view, "SRV-004");
-    return markup(R"(<div class="alert alert-warning" role="alert" tabindex="-1" data-focus><h2 class="h5">{}</h2>{}{}</div>)",
-                  view.say(not_sent), lines,
-                  stands_elsewhere ? markup(R"(<p><a href="{}">{}</a></p>)", view.visit.path("sportello/registro"), view.say(to_journal))
-                                   : Markup{});
+    const auto elsewhere =
+        stands_elsewhere ? markup(R"(<p><a href="{}">{}</a></p>)", view.visit.path("sportello/registro"), view.say(to_journal)) : Markup{};
+    return failed_box("warning", view.say(not_sent), markup("{}{}", lines, elsewhere));
 }
 
 bool is_issued_already(const View& view) { return has_finding(view, "PIN-006"); }

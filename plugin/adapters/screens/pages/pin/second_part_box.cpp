@@ -1,5 +1,6 @@
 #include "adapters/screens/pages/pin/second_part_box.hpp"
 
+#include "adapters/screens/pages/failed.hpp"
 #include "adapters/screens/pages/pin/second_part_words.hpp"
 
 namespace esente::screens {
@@ -10,7 +11,6 @@ constexpr Words contact{"Recapito", "Contact"};
 constexpr Words told_words{"Stato del", "State of"};
 constexpr Words not_arrived{"Non arrivata: invia di nuovo", "It did not come: send again"};
 constexpr Words look_now{"Controlla adesso", "Look now"};
-constexpr Words technician{"Per l'assistenza tecnica", "For technical support"};
 
 std::string_view icon_of(std::string_view sign) {
     if (sign == "good") {
@@ -28,7 +28,7 @@ Markup state_lines(const View& view, const SecondPartTold& told) {
                   R"(<p class="text-secondary mb-1"{} data-at-line>{} <span data-at>{}</span></p><p data-note role="status">{}</p>)"
                   R"(<details class="mb-3"{} data-technical-line><summary>{}</summary><code data-technical>{}</code></details>)",
                   told.sign, icon(icon_of(told.sign), "icon-sm"), told.text, hidden_unless(!told.told_at.empty()), view.say(told_words),
-                  told.told_at, told.note, hidden_unless(!told.technical.empty()), view.say(technician), told.technical);
+                  told.told_at, told.note, hidden_unless(!told.technical.empty()), view.say(for_technicians), told.technical);
 }
 
 } // namespace
@@ -41,8 +41,8 @@ Markup second_part_box(const View& view, const Delivery& delivery) {
         R"(<div class="esente-actions mt-2" data-rest><div data-may="repeat"{}>{}</div><div data-may="look"{}>{}</div></div></section>)",
         part.now ? part.now->state : std::string{}, std::string_view{told.follows ? "1" : ""}, view.say(second_heading), view.say(contact),
         delivery.contact_masked, state_lines(view, told), hidden_unless(told.may_repeat),
-        turn_form(view, part, "consegna/ripeti", button(view, not_arrived)), hidden_unless(told.may_look),
-        turn_form(view, part, "consegna/controlla", button(view, look_now)));
+        turn_form(view, part, "sportello/pin/consegna/ripeti", button(view, not_arrived)), hidden_unless(told.may_look),
+        turn_form(view, part, "sportello/pin/consegna/controlla", button(view, look_now)));
 }
 
 Markup turn_form(const View& view, const SecondPart& part, std::string_view act, const Markup& content) {
