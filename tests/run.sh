@@ -2,7 +2,7 @@
 # Installs what is missing, builds and runs every test.
 #   tests/run.sh          everything, about 28 minutes on two cores from nothing (25 are the aim)
 #   tests/run.sh --quick  unit and adapter tests only
-#   tests/run.sh --full   everything, the thread sanitizer over all suites, and a minute of fuzzing per target
+#   tests/run.sh --full   everything, the thread sanitizer over all suites, clang's analyzer to its end, and a minute of fuzzing per target
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mode=${1:-}
@@ -24,9 +24,26 @@ build() { # build FOLDER [cmake arguments…] [-- targets…]
 }
 run() { ctest --test-dir "$1" --output-on-failure --no-tests=error -j2 "${@:2}"; }
 # The end-to-end tests mostly wait, each beside a pcscd of its own: twice as many at a time as there are cores. Those in a browser alone may
-# be tried twice: instrumented, and beside clang-tidy, a page can be slower than the hand of a test.
+# be tried twice: instrumented, and beside a compiler, a page can be slower than the hand of a test.
 run_end_to_end() { run "$1" -L e2e -j4 "${@:2}"; }
 run_in_browser() { run "$1" -L screens -j4 --repeat until-pass:2 "${@:2}"; }
+# What needs a processor goes on behind tests that mostly wait, and gives way to them.
+behind() { # behind COMMAND…
+    set -m # a process group of its own, which can be stopped as a whole
+    (renice -n 10 -p "$BASHPID" > build/behind.log && "$@" > build/behind.log 2>&1) &
+    set +m
+    job=$!
+}
+trap '[ -z "${job:-}" ] || kill -- "-$job" 2> /dev/null || true' EXIT
+finish_behind() { wait "$job" && cat build/behind.log || { cat build/behind.log && return 1; }; }
+build_asan() { build build/asan -C tests/cache/asan.cmake; }
+tidy_and_build_tsan() {
+    if [ "$mode" = --full ]; then
+        tests/checks/tidy.py build/asan --deep && build build/tsan -C tests/cache/tsan.cmake
+    else
+        tests/checks/tidy.py build/asan && build build/tsan -C tests/cache/tsan.cmake -- app abi_boundary abi_verdicts
+    fi
+}
 
 say "packages"
 samples/lib/install.sh tests
@@ -42,7 +59,8 @@ fi
 layers=$([ "$mode" = --full ] && echo ON || echo OFF)
 build build/release -DCMAKE_BUILD_TYPE=RelWithDebInfo -DESENTE_LAYER_TESTS="$layers"
 
-say "tests: release build, house rules, real peers"
+say "tests: release build, house rules, real peers; behind them the build with address and undefined-behaviour sanitizers"
+behind build_asan
 run build/release -LE 'e2e|screens'
 # What stays in memory can only be searched for here: an instrumented process keeps copies of its own.
 if [ "$mode" = --full ]; then
@@ -52,27 +70,21 @@ else
     run_end_to_end build/release -R secrecy
     run_in_browser build/release -R secrecy
 fi
+finish_behind
 
-say "build: Clang, address and undefined-behaviour sanitizers"
-build build/asan -C tests/cache/asan.cmake
-
-say "tests: everything under the sanitizers; clang-tidy while the end-to-end tests wait"
+say "tests: everything under the sanitizers; behind them clang-tidy and the build with the thread sanitizer"
 run build/asan -LE 'check|peer|e2e|screens'
-tests/checks/tidy.sh build/asan > build/tidy.log 2>&1 &
-tidy=$!
+behind tidy_and_build_tsan
 bad=0
 run_end_to_end build/asan -E pin_secrecy || bad=1
 run_in_browser build/asan || bad=1
-wait "$tidy" || bad=1
-cat build/tidy.log
+finish_behind || bad=1
 [ "$bad" = 0 ]
 
 say "tests: thread sanitizer over app and ABI"
 if [ "$mode" = --full ]; then
-    build build/tsan -C tests/cache/tsan.cmake
     run build/tsan -LE 'check|peer'
 else
-    build build/tsan -C tests/cache/tsan.cmake -- app abi_boundary abi_verdicts
     run build/tsan -R '^(unit\.app|abi\.abi_boundary|abi\.abi_verdicts)$'
 fi
 

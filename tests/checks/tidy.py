@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""clang-tidy over the layers: the full set on core, ports, formats and app; the sets that find defects on adapters, wiring and abi.
+Nearly all of its time goes into the headers of the standard library and POCO, so files are looked at together, in units that include as
+many as have no local name in common; a unit that does not compile all the same is taken apart until it does. A unit whose text, headers and
+rules have not changed since it last passed is not looked at again. usage: tidy.py BUILD_DIR [--deep]
+The analyzer stops following a function after 25,000 states, which takes less than half the time; with --deep after its own 225,000."""
+import concurrent.futures
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+
+BUILD = pathlib.Path(sys.argv[1]).resolve()
+DEEP = "--deep" in sys.argv
+LARGEST = 2500  # lines of a unit: what takes much longer to look at than its headers do leaves one core idle at the end
+DEFECTS = ("-*,bugprone-*,-bugprone-easily-swappable-parameters,cert-err33-c,cert-err52-cpp,cert-err60-cpp,cert-mem57-cpp,"
+           "concurrency-*,performance-*,clang-analyzer-*")
+# The analyzer does not follow a null pointer into the mistake that abi notes of it, nor a handle into the host's hands.
+BOUNDARY = "-clang-analyzer-core.NonNullParamChecker,-clang-analyzer-core.CallAndMessage,-clang-analyzer-cplusplus.NewDeleteLeaks"
+CHECKS = {"adapters": DEFECTS, "wiring": DEFECTS, "abi": BOUNDARY}
+OF_A_FILE = {"-o", "-c", "-include-pch", "-MF", "-MT"}
+
+
+def local_names(source):
+    """Names with internal linkage, with their namespace."""
+    names, space, local = set(), "", False
+    for line in source.read_text(encoding="utf-8").splitlines():
+        line = re.sub(r"^template <[^{]*?> (?=\w)", "", line)
+        if line.startswith("namespace ") and line.endswith("{"):
+            local = line == "namespace {"
+            space = space if local else line
+        elif line.startswith("} // namespace"):
+            local = False
+        elif local and (found := re.match(r"(?:struct|class|enum class) (\w+)|(?!using )\w.*?(\w+)\s*(?:[({=;\[]|$)", line)):
+            names.add((space, found[1] or found[2]))
+    return names
+
+
+def units_of(files):
+    """Files packed so that no two of a unit have a local name in common; those with most names first, each into the smallest unit."""
+    units = []
+    for names, lines, file in sorted(files, key=lambda one: (-len(one[0]), str(one[2]))):
+        fitting = [unit for unit in units if not unit["names"] & names and unit["lines"] + lines <= LARGEST]
+        unit = min(fitting, key=lambda one: one["lines"]) if fitting else {"names": set(), "lines": 0, "files": []}
+        units += [] if fitting else [unit]
+        unit["names"] |= names
+        unit["lines"] += lines
+        unit["files"].append(file)
+    # What a file says it uses reaches into those after it.
+    return [sorted(unit["files"], key=lambda file: ("\nusing namespace" in file.read_text(encoding="utf-8"), file)) for unit in units]
+
+
+def flags_of(files, commands):
+    """What the compiler is told for any of the files, without headers compiled beforehand: looking at those takes longer."""
+    flags = []
+    for file in files:
+        words = shlex.split(commands[str(file)])
+        words = words[next(i for i, word in enumerate(words) if "clang++" in word):]
+        at = 0
+        while at < len(words):
+            pair = words[at:at + 2] if words[at] in {"-isystem", "-Xclang", "-include"} | OF_A_FILE else words[at:at + 1]
+            if words[at:at + 3] == ["-Xclang", "-include-pch", "-Xclang"] or words[at:at + 3] == ["-Xclang", "-include", "-Xclang"]:
+                pair = words[at:at + 4]
+            elif pair[0] not in OF_A_FILE and pair not in flags and pair != ["-Winvalid-pch"]:
+                flags.append(pair)
+            at += len(pair)
+    return [word for pair in flags for word in pair]
+
+
+def look(files, commands, checks, settled):
+    """What clang-tidy says of these files, looked at together; nothing is good."""
+    # The compiler itself looks for shadows, file by file; here a name of one file would seem to hide another's.
+    arguments = flags_of(files, commands) + ["-Wno-shadow"] + ([] if DEEP else ["-Xclang", "-analyzer-config", "-Xclang", "max-nodes=25000"])
+    state = hashlib.sha256("\n".join([settled, checks, *arguments, *(f"{file}\n{file.read_text()}" for file in files)]).encode())
+    folder = BUILD / "tidy" / state.hexdigest()[:32]
+    if (folder / "passed").exists():
+        return ""
+    folder.mkdir(parents=True, exist_ok=True)
+    unit = folder / "UnifiedSource.cpp"  # the analyzer looks into the files that a unit includes because of this name
+    unit.write_text("".join(f'#include "{file}" // NOLINT(bugprone-suspicious-include): a unit is made of sources\n' for file in files))
+    (folder / "compile_commands.json").write_text(
+        json.dumps([{"directory": str(BUILD), "file": str(unit), "arguments": [*arguments, "-c", str(unit)]}]))
+    chosen = [f"--checks={checks}"] if checks else []
+    ended = subprocess.run(["clang-tidy-14", "--quiet", "--config-file=.clang-tidy", "-p", str(folder), *chosen, str(unit)],
+                           capture_output=True, text=True, check=False)
+    if ended.returncode == 0:
+        (folder / "passed").touch()
+        return ""
+    if "clang-diagnostic-error" in ended.stdout and len(files) > 1:
+        half = len(files) // 2
+        return look(files[:half], commands, checks, settled) + look(files[half:], commands, checks, settled)
+    return ended.stdout or ended.stderr
+
+
+commands = {one["file"]: one["command"] for one in json.loads((BUILD / "compile_commands.json").read_text())}
+headers = sorted(path for folder in ("plugin", "host-api") for path in pathlib.Path(folder).rglob("*.h*"))
+settled = "\n".join(path.read_text(encoding="utf-8") for path in [pathlib.Path(".clang-tidy"), pathlib.Path(__file__), *headers])
+groups = {}
+for path in sorted(pathlib.Path("plugin").rglob("*.cpp")):
+    file = path.resolve()
+    if str(file) in commands:
+        group = groups.setdefault(CHECKS.get(path.parts[1], ""), [])
+        group.append((local_names(file), len(file.read_text(encoding="utf-8").splitlines()), file))
+with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+    work = [pool.submit(look, unit, commands, checks, settled) for checks, files in groups.items() for unit in units_of(files)]
+    said = "".join(one.result() for one in work)
+print(said or f"clang-tidy has nothing to say of {sum(map(len, groups.values()))} files in {len(work)} units")
+sys.exit(1 if said else 0)
