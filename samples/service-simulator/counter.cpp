@@ -2,6 +2,8 @@
 
 #include "moment.hpp"
 
+#include <algorithm>
+
 namespace service_simulator {
 
 namespace {
@@ -21,9 +23,13 @@ bool representative_entitled(const pugi::xml_node& applicant) {
     return title == "GENITORE" || title == "TUTORE" || title == "AMMINISTRATORE_SOSTEGNO";
 }
 
-bool applicant_entitled(const pugi::xml_node& param) {
+bool applicant_entitled(const World& world, const pugi::xml_node& param) {
     const auto kind = value(param, "tipoRichiesta");
     const auto applicant = param.child("richiedente");
+    const auto& refused = world.refused_applicants;
+    if (std::find(refused.begin(), refused.end(), value(applicant, "codiceFiscale")) != refused.end()) {
+        return false;
+    }
     if (kind == "TITOLARE") {
         return !applicant;
     }
@@ -38,7 +44,7 @@ std::optional<Refusal> holder_refusal(const Call& call) {
     if (auto refusal = person_refusal(call, person, rome_day(call.now), false)) {
         return refusal;
     }
-    if (!applicant_entitled(param)) {
+    if (!applicant_entitled(call.world, param)) {
         return Refusal{.code = "PIN-005", .text = "Il richiedente non può agire per il titolare", .field = "richiedente"};
     }
     return std::nullopt;

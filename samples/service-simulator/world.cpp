@@ -126,6 +126,7 @@ World world(const Object& object) {
     read.clock_offset_s = object.optValue("clock_offset_s", 0);
     read.not_in_registry = texts(object, "not_in_registry");
     read.refused_contacts = texts(object, "refused_contacts");
+    read.refused_applicants = texts(object, "refused_applicants");
     read.state = "OPERATIVO";
     if (const auto status = object.getObject("status")) {
         read.state = text(*status, "state", read.state);

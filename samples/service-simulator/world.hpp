@@ -17,6 +17,7 @@
 ///       "clock_offset_s": 0,                  the service's clock against the machine's
 ///       "not_in_registry": ["B01", "M*"],     codes no registry holds (NON_VERIFICABILE); a final * stands for anything
 ///       "refused_contacts": ["+39…"],         PIN-004
+///       "refused_applicants": ["codice…"],    PIN-005, whatever their title
 ///       "status": {"state": "OPERATIVO", "asks_services": false, "notices": [{"from", "to", "text"}]},
 ///       "operators": [{"codice_fiscale", "role", "organisation", "certificate"?, "consult_quota"?}],
 ///       "people": [{"codice_fiscale", "surname", "given_name", "sex", "birth_date", "region", "asl"?, "address"?, "deceased"?,
@@ -98,6 +99,7 @@ struct World {
     int clock_offset_s = 0;
     std::vector<std::string> not_in_registry;
     std::vector<std::string> refused_contacts;
+    std::vector<std::string> refused_applicants;
     std::string state;
     bool asks_services = false;
     std::vector<Notice> notices;

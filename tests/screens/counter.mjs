@@ -58,12 +58,12 @@ export async function giveContact(page, value, owner) {
 }
 
 /** From the card in the reader to the summary of a request that its holder makes. */
-export async function holderToSummary(page) {
+export async function holderToSummary(page, contact = '333 1234567') {
   await confirmCard(page);
   await page.check('[name=type][value=holder]');
   await go(page);
   await awaitStep(page, 'recapito');
-  await giveContact(page, '333 1234567');
+  await giveContact(page, contact);
   await awaitStep(page, 'documenti');
   await fillDocument(page, 'holder_document');
   await go(page);

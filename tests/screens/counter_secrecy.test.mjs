@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { anna, awaitStep, confirmCard, fillDocument, fillPerson, giveContact, go, holderToSummary, pinFlow, sofia } from './counter.mjs';
+import { anna, awaitStep, carmela, confirmCard, fillDocument, fillPerson, giveContact, go, holderToSummary, pinFlow, sofia } from './counter.mjs';
 import { Counter } from './counter_stage.mjs';
 import { forgotten, known, searching } from './memory.mjs';
 import { awaitScreen, mario } from './stage.mjs';
@@ -74,4 +74,41 @@ test('nothing of the journal of the day is left in memory when the visit ends', 
   assert.ok(await file.path());
   await leave(page);
   await forgotten(stage, mario, contact);
+});
+
+test('nobody who was named for a new card is left in memory when its request is done, nor when the visit ends in the middle', searching, async () => {
+  const page = await stage.tab();
+  await page.goto(await stage.screens());
+  await awaitScreen(page, 'sportello');
+  const flow = page.url().replace(/sportello$/, 'sportello/tessera');
+  const awaitCardStep = (name) => page.waitForSelector(`main[data-screen="tessera"][data-step="${name}"]`);
+  const on = () => page.locator('form .btn-primary[value=on]').click();
+  const toReason = async (person) => {
+    await page.goto(flow);
+    await awaitCardStep('titolare');
+    await page.fill('[name="holder.codice_fiscale"]', person.codice_fiscale);
+    await page.fill('[name="holder.surname"]', person.surname);
+    await on();
+    await awaitCardStep('richiedente');
+    await page.check('[name=type][value=holder]');
+    await fillDocument(page, 'holder_document');
+    await on();
+    await awaitCardStep('motivo');
+  };
+  await toReason(carmela);
+  await page.check('[name=reason][value=loss]');
+  await page.fill('[name="declaration.place"]', 'CASALPUSTERLENGO');
+  await on();
+  await awaitCardStep('autocertificazione');
+  await on();
+  await awaitCardStep('riepilogo');
+  known(stage, carmela.codice_fiscale, number, 'CASALPUSTERLENGO');
+  await page.keyboard.press('Enter');
+  await awaitCardStep('provvisoria');
+  await page.getByRole('button', { name: 'Fine' }).click();
+  await awaitScreen(page, 'sportello');
+  await toReason(anna);
+  known(stage, anna.codice_fiscale);
+  await leave(page);
+  await forgotten(stage, carmela.codice_fiscale, carmela.surname, anna.codice_fiscale, number, 'CASALPUSTERLENGO');
 });

@@ -56,7 +56,7 @@ void read_body(std::string_view body) {
         require(name.size() <= 500 && value.size() <= 500);
         const auto html = screens::escaped(value);
         require(core::is_utf8(html) && html.find_first_of("<>\"'") == std::string::npos);
-        const auto json = core::json_string(value);
+        const auto json = core::JsonObject{}.text("value", value).json();
         require(core::is_utf8(json) && std::none_of(json.begin(), json.end(), [](char c) { return c >= 0 && c < ' '; }));
     }
 }
