@@ -70,6 +70,18 @@ export async function holderToSummary(page, contact = '333 1234567') {
   await awaitStep(page, 'riepilogo');
 }
 
+/** From the card of a minor in the reader to the papers of a request that Anna makes as a parent, with her document filled in. */
+export async function parentToPapers(page, contact) {
+  await confirmCard(page);
+  await page.check('[name="applicant.represents"][value=parent]');
+  await fillPerson(page, 'applicant', anna);
+  await go(page);
+  await awaitStep(page, 'recapito');
+  await giveContact(page, contact, 'applicant');
+  await awaitStep(page, 'documenti');
+  await fillDocument(page, 'applicant_document');
+}
+
 /** What is said beside a field, and in the summary when the page came anew. */
 export async function wrongAt(page, field, words, anew = true) {
   await page.waitForSelector(`[id="${field}-wrong"]:not(:empty)`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { anna, awaitStep, carmela, confirmCard, fillDocument, fillPerson, giveContact, go, holderToSummary, pinFlow, sofia } from './counter.mjs';
+import { anna, awaitStep, carmela, fillDocument, holderToSummary, parentToPapers, pinFlow, sofia } from './counter.mjs';
 import { Counter } from './counter_stage.mjs';
 import { forgotten, known, searching } from './memory.mjs';
 import { awaitScreen, mario } from './stage.mjs';
@@ -45,14 +45,7 @@ test('nothing of the PIN and nobody is left in memory once the first part was sh
 test('nobody is left when the visit ends in the middle', searching, async () => {
   await stage.insertCard(sofia);
   const page = await pinFlow(stage);
-  await confirmCard(page);
-  await page.check('[name="applicant.represents"][value=parent]');
-  await fillPerson(page, 'applicant', anna);
-  await go(page);
-  await awaitStep(page, 'recapito');
-  await giveContact(page, contact, 'applicant');
-  await awaitStep(page, 'documenti');
-  await fillDocument(page, 'applicant_document');
+  await parentToPapers(page, contact);
   await page.locator('button[value=form]').click();
   await page.waitForSelector('.esente-paper');
   known(stage, anna.codice_fiscale, sofia.codice_fiscale);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { anna, awaitStep, carmela, confirmCard, fillDocument, fillPerson, giveContact, go, holderToSummary, pinFlow, sofia, step,
-  wrongAt } from './counter.mjs';
+import { anna, awaitStep, carmela, giveContact, go, holderToSummary, parentToPapers, pinFlow, sofia, step, wrongAt } from './counter.mjs';
 import { Counter } from './counter_stage.mjs';
 import { awaitScreen, judged, stop } from './stage.mjs';
 
@@ -178,14 +177,7 @@ test('an applicant that the service refuses is said where the applicant was chos
   stage.change({ refused_applicants: [anna.codice_fiscale] });
   await stage.insertCard(sofia);
   const page = await pinFlow(stage);
-  await confirmCard(page);
-  await page.check('[name="applicant.represents"][value=parent]');
-  await fillPerson(page, 'applicant', anna);
-  await go(page);
-  await awaitStep(page, 'recapito');
-  await giveContact(page, '333 1234567', 'applicant');
-  await awaitStep(page, 'documenti');
-  await fillDocument(page, 'applicant_document');
+  await parentToPapers(page, '333 1234567');
   await page.check('[name="form.signed"]');
   await go(page);
   await awaitStep(page, 'riepilogo');
