@@ -107,7 +107,8 @@ test('with the service down what was typed stands; sent again, after the program
 });
 
 test('a slow answer is waited for with words, and who stops waiting loses nothing', async () => {
-  await restarted('delay=2500@richiediPin');
+  stage.settings.service.timeout_ms = 12_000;
+  await restarted('delay=8000@richiediPin');
   await stage.insert('rossi');
   const page = await pinFlow(stage);
   await holderToSummary(page);

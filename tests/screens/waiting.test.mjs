@@ -6,7 +6,7 @@ import { decision, surgery, toCertificate } from './surgery.mjs';
 let stage;
 before(async () => {
   stage = new Stage();
-  stage.settings.service.timeout_ms = 6000;
+  stage.settings.service.timeout_ms = 12_000;
   await stage.serve('delay=30000');
 });
 after(() => stage.close());
@@ -25,7 +25,7 @@ const toWaiting = async () => {
 test('a wait shows at once what is waited for and when it ends, after 3 seconds says that one may stop, and ends by itself', async () => {
   const { page, took } = await toWaiting();
   assert.ok(took < 2000, `${took} ms`);
-  assert.match(await page.locator('main').innerText(), /Il servizio regionale sta rispondendo[\s\S]*dopo circa 6 secondi/);
+  assert.match(await page.locator('main').innerText(), /Il servizio regionale sta rispondendo[\s\S]*dopo circa 12 secondi/);
   assert.equal(await page.locator('[data-after]').innerText(), '');
   await page.waitForFunction(() => /Si può attendere oppure interrompere/.test(document.querySelector('[data-after]').textContent));
   assert.ok(Number(await page.locator('[data-waited]').innerText()) >= 3);
