@@ -35,7 +35,13 @@ behind() { # behind COMMAND…
     job=$!
 }
 trap '[ -z "${job:-}" ] || kill -- "-$job" 2> /dev/null || true' EXIT
-finish_behind() { wait "$job" && cat build/behind.log || { cat build/behind.log && return 1; }; }
+finish_behind() {
+    local ended=0
+    wait "$job" || ended=1
+    job=
+    cat build/behind.log
+    return $ended
+}
 # As it is shipped, but with lines alone in the debug information: the rest takes a third of the compiler's time.
 release=(-DCMAKE_BUILD_TYPE=RelWithDebInfo "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O2 -g1 -DNDEBUG")
 build_asan() { build build/asan -C tests/cache/asan.cmake; }

@@ -22,7 +22,8 @@ DEFECTS = ("-*,bugprone-*,-bugprone-easily-swappable-parameters,cert-err33-c,cer
 # The analyzer does not follow a null pointer into the mistake that abi notes of it, nor a handle into the host's hands.
 BOUNDARY = "-clang-analyzer-core.NonNullParamChecker,-clang-analyzer-core.CallAndMessage,-clang-analyzer-cplusplus.NewDeleteLeaks"
 CHECKS = {"adapters": DEFECTS, "wiring": DEFECTS, "abi": BOUNDARY}
-OF_A_FILE = {"-o", "-c", "-include-pch", "-MF", "-MT"}
+# What of a command is for its file alone, and the cache before the compiler.
+OF_A_FILE = re.compile(r"^.*ccache | -Winvalid-pch| -Xclang -include(-pch)? -Xclang \S+| -o \S+ -c .*$")
 
 
 def local_names(source):
@@ -58,17 +59,11 @@ def flags_of(files, commands):
     """What the compiler is told for any of the files, without headers compiled beforehand: looking at those takes longer."""
     flags = []
     for file in files:
-        words = shlex.split(commands[str(file)])
-        words = words[next(i for i, word in enumerate(words) if "clang++" in word):]
-        at = 0
-        while at < len(words):
-            pair = words[at:at + 2] if words[at] in {"-isystem", "-Xclang", "-include"} | OF_A_FILE else words[at:at + 1]
-            if words[at:at + 3] == ["-Xclang", "-include-pch", "-Xclang"] or words[at:at + 3] == ["-Xclang", "-include", "-Xclang"]:
-                pair = words[at:at + 4]
-            elif pair[0] not in OF_A_FILE and pair not in flags and pair != ["-Winvalid-pch"]:
-                flags.append(pair)
-            at += len(pair)
-    return [word for pair in flags for word in pair]
+        words = iter(shlex.split(OF_A_FILE.sub("", commands[str(file)])))
+        for word in words:
+            flag = [word, next(words)] if word in {"-isystem", "-Xclang"} else [word]
+            flags += [] if flag in flags else [flag]
+    return [word for flag in flags for word in flag]
 
 
 def look(files, commands, checks, settled):
