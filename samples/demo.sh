@@ -9,9 +9,12 @@ cd "$(dirname "$0")/.."
 
 if [ "${1:-}" != --inside ]; then
     samples/lib/install.sh demo
-    echo "Preparo il programma: la prima volta servono alcuni minuti…"
+    echo "Preparo il programma: la prima volta servono due o tre minuti…"
     mkdir -p build
-    { cmake -G Ninja -S . -B build && ninja -C build esente esente_cli card-simulator service_simulator; } > build/demo-build.log 2>&1 || { tail -40 build/demo-build.log && exit 1; }
+    soon=() # a folder that is there already stays as it was set up
+    [ -e build/CMakeCache.txt ] || soon=(-DCMAKE_BUILD_TYPE=Release -DESENTE_TOGETHER=ON)
+    { cmake -G Ninja -S . -B build "${soon[@]}" && ninja -C build esente esente_cli card-simulator service_simulator; } > build/demo-build.log 2>&1 ||
+        { tail -40 build/demo-build.log && exit 1; }
     [ "${1:-}" != --screens ] || export ESENTE_SHARED_NETWORK=1
     exec samples/lib/private-pcscd.sh bash samples/demo.sh --inside "$@"
 fi

@@ -4,6 +4,9 @@ set(esente_common_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversi
     -Wnull-dereference -Wformat=2 -Wimplicit-fallthrough -Wswitch-enum -Wundef -Wdouble-promotion -Werror)
 set(esente_cxx_warnings -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor -Wextra-semi)
 set(esente_gcc_warnings -Wduplicated-cond -Wduplicated-branches -Wlogical-op)
+if(ESENTE_TOGETHER) # a name of one file would seem to hide another's
+    list(REMOVE_ITEM esente_common_warnings -Wshadow)
+endif()
 target_compile_options(esente_warnings INTERFACE
     ${esente_common_warnings}
     $<$<COMPILE_LANGUAGE:CXX>:${esente_cxx_warnings}>

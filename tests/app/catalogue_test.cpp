@@ -1,4 +1,4 @@
-#include "app/desk.hpp"
+#include "desk/desk.hpp"
 #include "support/edited_catalogue.hpp"
 
 #include <algorithm>

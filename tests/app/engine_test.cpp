@@ -1,6 +1,6 @@
-#include "app/desk.hpp"
 #include "app/event_queue.hpp"
 #include "app/worker.hpp"
+#include "desk/desk.hpp"
 
 #include <stdexcept>
 #include <vector>

@@ -1,5 +1,5 @@
-#include "app/desk.hpp"
 #include "core/messages/health_text.hpp"
+#include "desk/desk.hpp"
 #include "fakes/synthetic_card.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "app/desk.hpp"
+#include "desk/desk.hpp"
 
 using namespace esente;
 using namespace esente::tests;

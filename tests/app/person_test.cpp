@@ -1,5 +1,5 @@
-#include "app/desk.hpp"
 #include "app/enter.hpp"
+#include "desk/desk.hpp"
 
 using namespace esente;
 using namespace esente::tests;

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """clang-tidy over the layers: the full set on core, ports, formats and app; the sets that find defects on adapters, wiring and abi.
-Nearly all of its time goes into the headers of the standard library and POCO, so files are looked at together, in units that include as
-many as have no local name in common; a unit that does not compile all the same is taken apart until it does. A unit whose text, headers and
-rules have not changed since it last passed is not looked at again. usage: tidy.py BUILD_DIR [--deep]
+Nearly all of its time goes into the headers of the standard library and POCO, so files are looked at together as they are compiled together
+(plugin/cmake/units.py), but across folders. A unit whose text, headers and rules have not changed since it last passed is not looked at
+again. usage: tidy.py BUILD_DIR [--deep]
 The analyzer stops following a function after 25,000 states, which takes less than half the time; with --deep after its own 225,000."""
 import concurrent.futures
 import hashlib
@@ -14,9 +14,12 @@ import shlex
 import subprocess
 import sys
 
+sys.path.insert(0, "plugin/cmake")
+from units import packed  # noqa: E402
+
 BUILD = pathlib.Path(sys.argv[1]).resolve()
 DEEP = "--deep" in sys.argv
-LARGEST = 2500  # lines of a unit: what takes much longer to look at than its headers do leaves one core idle at the end
+MOST = 45  # files of a unit: what takes much longer to look at than its headers do leaves one core idle at the end
 DEFECTS = ("-*,bugprone-*,-bugprone-easily-swappable-parameters,cert-err33-c,cert-err52-cpp,cert-err60-cpp,cert-mem57-cpp,"
            "concurrency-*,performance-*,clang-analyzer-*")
 # The analyzer does not follow a null pointer into the mistake that abi notes of it, nor a handle into the host's hands.
@@ -24,35 +27,6 @@ BOUNDARY = "-clang-analyzer-core.NonNullParamChecker,-clang-analyzer-core.CallAn
 CHECKS = {"adapters": DEFECTS, "wiring": DEFECTS, "abi": BOUNDARY}
 # What of a command is for its file alone, and the cache before the compiler.
 OF_A_FILE = re.compile(r"^.*ccache | -Winvalid-pch| -Xclang -include(-pch)? -Xclang \S+| -o \S+ -c .*$")
-
-
-def local_names(source):
-    """Names with internal linkage, with their namespace."""
-    names, space, local = set(), "", False
-    for line in source.read_text(encoding="utf-8").splitlines():
-        line = re.sub(r"^template <[^{]*?> (?=\w)", "", line)
-        if line.startswith("namespace ") and line.endswith("{"):
-            local = line == "namespace {"
-            space = space if local else line
-        elif line.startswith("} // namespace"):
-            local = False
-        elif local and (found := re.match(r"(?:struct|class|enum class) (\w+)|(?!using )\w.*?(\w+)\s*(?:[({=;\[]|$)", line)):
-            names.add((space, found[1] or found[2]))
-    return names
-
-
-def units_of(files):
-    """Files packed so that no two of a unit have a local name in common; those with most names first, each into the smallest unit."""
-    units = []
-    for names, lines, file in sorted(files, key=lambda one: (-len(one[0]), str(one[2]))):
-        fitting = [unit for unit in units if not unit["names"] & names and unit["lines"] + lines <= LARGEST]
-        unit = min(fitting, key=lambda one: one["lines"]) if fitting else {"names": set(), "lines": 0, "files": []}
-        units += [] if fitting else [unit]
-        unit["names"] |= names
-        unit["lines"] += lines
-        unit["files"].append(file)
-    # What a file says it uses reaches into those after it.
-    return [sorted(unit["files"], key=lambda file: ("\nusing namespace" in file.read_text(encoding="utf-8"), file)) for unit in units]
 
 
 def flags_of(files, commands):
@@ -85,23 +59,22 @@ def look(files, commands, checks, settled):
     if ended.returncode == 0:
         (folder / "passed").touch()
         return ""
-    if "clang-diagnostic-error" in ended.stdout and len(files) > 1:
-        half = len(files) // 2
-        return look(files[:half], commands, checks, settled) + look(files[half:], commands, checks, settled)
     return ended.stdout or ended.stderr
 
 
-commands = {one["file"]: one["command"] for one in json.loads((BUILD / "compile_commands.json").read_text())}
+commands = {}
+for one in json.loads((BUILD / "compile_commands.json").read_text()):
+    together = re.findall('#include "(/.*)"', pathlib.Path(one["file"]).read_text(encoding="utf-8")) if "/Unity/" in one["file"] else []
+    commands |= {file: one["command"] for file in together or [one["file"]]}
 headers = sorted(path for folder in ("plugin", "host-api") for path in pathlib.Path(folder).rglob("*.h*"))
 settled = "\n".join(path.read_text(encoding="utf-8") for path in [pathlib.Path(".clang-tidy"), pathlib.Path(__file__), *headers])
 groups = {}
 for path in sorted(pathlib.Path("plugin").rglob("*.cpp")):
     file = path.resolve()
     if str(file) in commands:
-        group = groups.setdefault(CHECKS.get(path.parts[1], ""), [])
-        group.append((local_names(file), len(file.read_text(encoding="utf-8").splitlines()), file))
+        groups.setdefault(CHECKS.get(path.parts[1], ""), []).append(file)
 with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-    work = [pool.submit(look, unit, commands, checks, settled) for checks, files in groups.items() for unit in units_of(files)]
+    work = [pool.submit(look, unit, commands, checks, settled) for checks, files in groups.items() for unit in packed(files, MOST)]
     said = "".join(one.result() for one in work)
 print(said or f"clang-tidy has nothing to say of {sum(map(len, groups.values()))} files in {len(work)} units")
 sys.exit(1 if said else 0)

@@ -2,8 +2,8 @@
 
 #include "adapters/screens/desk.hpp"
 
-#include "app/desk.hpp"
 #include "counting_random.hpp"
+#include "desk/desk.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,7 +1,7 @@
 #include "adapters/screens/visits.hpp"
 
-#include "app/desk.hpp"
 #include "counting_random.hpp"
+#include "desk/desk.hpp"
 
 #include <boost/test/unit_test.hpp>
 

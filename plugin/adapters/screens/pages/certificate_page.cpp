@@ -8,7 +8,7 @@
 namespace esente::screens {
 namespace {
 
-constexpr Words title{"Attestato di esenzione", "Paper certificate"};
+constexpr Words certificate_title{"Attestato di esenzione", "Paper certificate"};
 constexpr Words code_label{"Codice di esenzione", "Exemption code"};
 constexpr Words code_hint{"Come scritto sull'attestato, ad esempio 013.250.", "As written on the certificate, e.g. 013.250."};
 constexpr Words issued_label{"Rilasciato il", "Issued on"};
@@ -92,11 +92,11 @@ Markup extras(const View& view, const Form& typed, const Mistakes& wrong) {
 Markup whole(const View& view, const Form& typed, const Mistakes& wrong) {
     const auto& draft = view.visit.order.draft;
     return framed(
-        view, {.screen = "attestato", .title = title, .scripts = "scanner certificate"},
+        view, {.screen = "attestato", .title = certificate_title, .scripts = "scanner certificate"},
         markup(R"(<h1>{}</h1>{}{}<form method="post" action="{}" novalidate data-check="prova">{}{}{}{}{})"
                R"(<div class="esente-actions"><button class="btn btn-primary" name="go" value="1">{}</button>)"
                R"(<a class="btn btn-outline-primary" href="{}" data-back>{}</a></div></form>)",
-               view.say(title), mistakes(view, wrong), person_box(view), view.visit.path("attestato"), key_field(view),
+               view.say(certificate_title), mistakes(view, wrong), person_box(view), view.visit.path("attestato"), key_field(view),
                text_field(view, {.name = "codice", .label = code_label, .hint = code_hint, .attributes = R"(autofocus maxlength="15")"},
                           given(typed, "codice", draft->exemption), wrong),
                choices(view, "attestato", seen_legend, seen_choices, given(typed, "attestato", "seen")), paper_fields(view, typed, wrong),

@@ -9,7 +9,7 @@
 namespace esente::screens {
 namespace {
 
-constexpr Words title{"Chi è l'assistito?", "Who is the patient?"};
+constexpr Words patient_title{"Chi è l'assistito?", "Who is the patient?"};
 constexpr Words insert{"Inserire la tessera nel lettore, oppure leggere il codice a barre.",
                        "Put the card into the reader, or scan its bar code."};
 constexpr Words read_title{"Tessera letta", "Card read"};
@@ -90,8 +90,9 @@ Markup card_part(const View& view) {
 }
 
 Markup whole(const View& view, const Form& typed, const Mistakes& wrong) {
-    return framed(view, {.screen = "assistito", .title = title, .scripts = "scanner card"},
-                  markup("<h1>{}</h1>{}{}{}", view.say(title), mistakes(view, wrong), card_part(view), hand_form(view, typed, wrong)));
+    return framed(
+        view, {.screen = "assistito", .title = patient_title, .scripts = "scanner card"},
+        markup("<h1>{}</h1>{}{}{}", view.say(patient_title), mistakes(view, wrong), card_part(view), hand_form(view, typed, wrong)));
 }
 
 } // namespace

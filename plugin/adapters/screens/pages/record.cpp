@@ -5,7 +5,7 @@
 namespace esente::screens {
 namespace {
 
-constexpr Words title{"Registrazione della verifica", "Record of the check"};
+constexpr Words record_title{"Registrazione della verifica", "Record of the check"};
 constexpr Words when{"Data e ora", "Date and time"};
 constexpr Words day{"Giorno della prescrizione", "Day of the prescription"};
 constexpr Words code{"Codice", "Code"};
@@ -25,7 +25,7 @@ Markup record(const View& view, const app::Verdict& verdict) {
     for (const auto& worded : verdict.findings) {
         findings += markup("<li>{} ({})</li>", worded.message, worded.finding.rule);
     }
-    return markup(R"(<section class="esente-record"><h2>{}</h2><dl>{}{}{}{}{}{}{}</dl><ul>{}</ul></section>)", view.say(title),
+    return markup(R"(<section class="esente-record"><h2>{}</h2><dl>{}{}{}{}{}{}{}</dl><ul>{}</ul></section>)", view.say(record_title),
                   line(view.say(when), view.visit.progress.judged_at ? written(view, *view.visit.progress.judged_at) : std::string{}),
                   line(view.say(day), written(verdict.day)),
                   line(view.say(code), verdict.exemption ? verdict.exemption->code : std::string{}),

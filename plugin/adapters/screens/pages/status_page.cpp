@@ -12,7 +12,7 @@ namespace {
 /// Every look asks the service once.
 constexpr std::chrono::seconds look_again_after{15};
 
-constexpr Words title{"Stato della postazione", "State of the station"};
+constexpr Words status_title{"Stato della postazione", "State of the station"};
 constexpr Words ready{"Pronta", "Ready"};
 constexpr Words not_ready{"Da controllare", "Needs attention"};
 constexpr Words ready_text{"Si può lavorare: servizio e registro rispondono.", "Ready for work: service and record answer."};
@@ -66,10 +66,10 @@ Shown status_page(const View& view) {
         view.visit.progress.then = "stato";
         return instead("attesa");
     }
-    return shown(framed(view, {.screen = "stato", .title = title, .scripts = "status", .inside = true, .wide = true},
+    return shown(framed(view, {.screen = "stato", .title = status_title, .scripts = "status", .inside = true, .wide = true},
                         markup(R"(<h1>{}</h1><div id="station">{}</div><p id="station-said" class="visually-hidden" role="status" )"
                                R"(data-said="{}"></p>{})",
-                               view.say(title), live_part(view, *health), station_in_a_sentence(view, *health),
+                               view.say(status_title), live_part(view, *health), station_in_a_sentence(view, *health),
                                button_form(view, "controlla", view.say(again), "btn-primary"))));
 }
 

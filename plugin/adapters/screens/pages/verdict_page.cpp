@@ -16,7 +16,7 @@ namespace {
 
 namespace messages = core::messages;
 
-constexpr Words title{"Esito della verifica", "Outcome of the check"};
+constexpr Words verdict_title{"Esito della verifica", "Outcome of the check"};
 constexpr Words failed_title{"Verifica non riuscita", "The check did not succeed"};
 constexpr Words finish{"Fine", "Done"};
 constexpr Words print{"Stampa la registrazione", "Print the record"};
@@ -151,7 +151,7 @@ Shown verdict_page(const View& view) {
         progress.then = "esito";
         return instead("attesa");
     }
-    const Frame frame{.screen = "esito", .title = title, .scripts = "reveal"};
+    const Frame frame{.screen = "esito", .title = verdict_title, .scripts = "reveal"};
     if (const auto* const verdict = verdict_of(view)) {
         progress.judged_at = progress.judged_at ? progress.judged_at : std::optional{view.clock.now()};
         return shown(framed(view, frame, judged(view, *verdict)));

@@ -22,22 +22,22 @@ using core::counter::RequestType;
 
 constexpr Words no_owner{"Indicare di chi è il recapito: sta scritto anche sul modulo.", "Say whose contact it is: the form bears it too."};
 constexpr Words wrong_day{"Scrivere il giorno come gg/mm/aaaa.", "Write the day as dd/mm/yyyy."};
-constexpr std::array<std::string_view, 2> card_fields{"holder", "holder."};
-constexpr std::array<std::string_view, 5> who_fields{"type", "applicant", "applicant.", "assistant", "assistant."};
-constexpr std::array<std::string_view, 2> contact_fields{"contact", "contact."};
-constexpr std::array<std::string_view, 6> papers_fields{
+constexpr std::array<std::string_view, 2> of_card{"holder", "holder."};
+constexpr std::array<std::string_view, 5> of_who{"type", "applicant", "applicant.", "assistant", "assistant."};
+constexpr std::array<std::string_view, 2> of_contact{"contact", "contact."};
+constexpr std::array<std::string_view, 6> of_papers{
     "holder_document", "holder_document.", "applicant_document", "applicant_document.", "form", "form."};
 
 std::span<const std::string_view> fields_of(PinStep step) {
     switch (step) {
     case PinStep::card:
-        return card_fields;
+        return of_card;
     case PinStep::who:
-        return who_fields;
+        return of_who;
     case PinStep::contact:
-        return contact_fields;
+        return of_contact;
     case PinStep::papers:
-        return papers_fields;
+        return of_papers;
     case PinStep::summary:
         break;
     }

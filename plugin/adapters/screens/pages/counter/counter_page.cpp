@@ -12,7 +12,7 @@ constexpr std::size_t most_rows = 5;
 /// Each look is a call of the service, and somebody who sends a request learns how it is anyway.
 constexpr std::chrono::seconds light_lasts{60};
 
-constexpr Words title{"Sportello", "Counter"};
+constexpr Words counter_title{"Sportello", "Counter"};
 constexpr Words issue_pin{"Rilascia PIN", "Issue a PIN"};
 constexpr Words issue_text{"Al titolare, a chi rappresenta un minore o una persona tutelata, o a un familiare.",
                            "To the holder, to who represents a minor or a ward, or to a relative."};
@@ -97,8 +97,8 @@ Shown counter_page(const View& view) {
     tend_station(view, light_lasts);
     const auto ended = progress.delivery_ended ? alert("success", view.say(wiped)) : Markup{};
     progress.delivery_ended = false;
-    return shown(framed(view, {.screen = "sportello", .title = title, .scripts = "light", .wide = true},
-                        markup(R"(<h1>{}</h1>{}{}<div class="esente-tasks">{}{}</div>{}{}{})", view.say(title), ended,
+    return shown(framed(view, {.screen = "sportello", .title = counter_title, .scripts = "light", .wide = true},
+                        markup(R"(<h1>{}</h1>{}{}<div class="esente-tasks">{}{}</div>{}{}{})", view.say(counter_title), ended,
                                waiting_delivery(view), pin_task(view), task(view, "sportello/tessera", new_card, new_card_text, false),
                                light(view), service_notices(view), requests(view))));
 }

@@ -8,7 +8,7 @@
 namespace esente::screens {
 namespace {
 
-constexpr Words title{"Registro di oggi", "Today's journal"};
+constexpr Words journal_title{"Registro di oggi", "Today's journal"};
 constexpr Words lead{"Le richieste di oggi di questo operatore. I recapiti sono mascherati; i nomi si cancellano alla fine della giornata.",
                      "This operator's requests of today. Contacts are masked; names are wiped at the end of the day."};
 constexpr Words save{"Salva come CSV", "Save as CSV"};
@@ -48,9 +48,9 @@ Shown journal_page_shown(const View& view) {
     } else {
         body = journal_failure(view, std::get<core::Error>(read));
     }
-    return shown(
-        framed(view, {.screen = "registro", .title = title, .scripts = "back", .wide = true, .page = journal_page},
-               markup(R"(<h1>{}</h1>{}<p>{}</p>{}{})", view.say(title), waiting_delivery(view), view.say(lead), body, back_link(view))));
+    return shown(framed(
+        view, {.screen = "registro", .title = journal_title, .scripts = "back", .wide = true, .page = journal_page},
+        markup(R"(<h1>{}</h1>{}<p>{}</p>{}{})", view.say(journal_title), waiting_delivery(view), view.say(lead), body, back_link(view))));
 }
 
 } // namespace esente::screens

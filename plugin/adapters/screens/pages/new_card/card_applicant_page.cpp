@@ -11,7 +11,7 @@ namespace {
 
 using core::counter::RequestType;
 
-constexpr Words title{"Chi richiede e con quale documento", "Who asks, and with which document"};
+constexpr Words applicant_title{"Chi richiede e con quale documento", "Who asks, and with which document"};
 constexpr Words who{"Chi richiede la nuova tessera?", "Who asks for the new card?"};
 constexpr Words holder_document{"Documento del titolare", "Document of the holder"};
 constexpr Words applicant_document{"Documento di chi richiede", "Document of whoever asks"};
@@ -27,7 +27,7 @@ Markup documents(const View& view, std::optional<RequestType> type, const Form& 
 Markup whole(const View& view, const Mistakes& wrong) {
     const auto& typed = view.visit.progress.new_card.typed;
     const auto age = holder_age_of(view);
-    return card_page(view, CardPage::applicant, {.title = title, .scripts = "scanner step"},
+    return card_page(view, CardPage::applicant, {.title = applicant_title, .scripts = "scanner step"},
                      markup(R"({}<form method="post" action="{}" novalidate data-step-form>{}{}{}{}</form>)", mistakes(view, wrong),
                             view.visit.path(name_of(CardPage::applicant)), card_key(view),
                             who_fields(view, {.question = who, .age = age}, typed, wrong),

@@ -10,7 +10,7 @@ namespace {
 
 using core::counter::CardRequest;
 
-constexpr Words title{"Riepilogo della richiesta", "Summary of the request"};
+constexpr Words summary_title{"Riepilogo della richiesta", "Summary of the request"};
 constexpr Words as_sent_words{"Così la richiesta parte per il servizio. L'invio si fa una volta sola.",
                               "This is how the request goes to the service. It is sent once."};
 constexpr Words revokes{"Con l'invio la vecchia tessera è revocata.", "Sending it revokes the old card."};
@@ -74,7 +74,7 @@ Shown card_summary_page(const View& view) {
     const auto applicant_page = name_of(CardPage::applicant);
     const Markup rows = holder_rows(view, request) += who_rows(view, request.parties, applicant_page) +=
         document_rows(view, request.parties, applicant_page) += reason_rows(view, request);
-    return shown(card_page(view, CardPage::summary, {.title = title, .scripts = "back"},
+    return shown(card_page(view, CardPage::summary, {.title = summary_title, .scripts = "back"},
                            markup(R"({}<p>{} {}</p><dl class="esente-summary">{}</dl><form method="post" action="{}">{})"
                                   R"(<input type="hidden" name="once" value="{}">{}</form>)",
                                   what_happened(view, work), view.say(as_sent_words),

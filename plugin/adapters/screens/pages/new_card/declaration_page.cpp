@@ -7,7 +7,7 @@
 namespace esente::screens {
 namespace {
 
-constexpr Words title{"Autocertificazione da firmare", "Self-declaration to be signed"};
+constexpr Words declaration_title{"Autocertificazione da firmare", "Self-declaration to be signed"};
 constexpr Words what_to_do{"Stampare il foglio, farlo rileggere e firmare, e conservarlo. Poi continuare.",
                            "Print the sheet, have it read and signed, and keep it. Then go on."};
 constexpr Words print{"Stampa l'autocertificazione", "Print the self-declaration"};
@@ -24,7 +24,7 @@ Shown declaration_page(const View& view) {
                                           .holder = printed_name_of(view),
                                           .today = view.today(),
                                           .cannot_sign = field_of(work.typed, "cannot_sign") == "1"});
-    return shown(card_page(view, CardPage::declaration, {.title = title, .scripts = "print", .paper = true},
+    return shown(card_page(view, CardPage::declaration, {.title = declaration_title, .scripts = "print", .paper = true},
                            markup(R"(<div class="esente-noprint"><p>{}</p><p><button type="button" class="btn btn-outline-primary" )"
                                   R"(data-print data-focus>{}</button></p></div><div{}>{}</div><form method="post" action="{}" )"
                                   R"(class="esente-noprint">{}{}</form>)",

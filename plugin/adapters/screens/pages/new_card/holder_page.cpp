@@ -8,7 +8,7 @@
 namespace esente::screens {
 namespace {
 
-constexpr Words title{"Di chi è la tessera", "Whose card it is"};
+constexpr Words holder_title{"Di chi è la tessera", "Whose card it is"};
 constexpr Words insert{
     "Se c'è ancora, inserire la tessera nel lettore: anche rovinata spesso si legge. Altrimenti il codice fiscale.",
     "If the card is still there, put it into the reader: even a damaged one can often be read. Else the codice fiscale."};
@@ -64,7 +64,7 @@ Markup hand_form(const View& view, const Mistakes& wrong) {
 }
 
 Markup whole(const View& view, const Mistakes& wrong) {
-    return card_page(view, CardPage::holder, {.title = title, .scripts = "scanner card step"},
+    return card_page(view, CardPage::holder, {.title = holder_title, .scripts = "scanner card step"},
                      markup("{}{}{}", mistakes(view, wrong), card_part(view), hand_form(view, wrong)));
 }
 

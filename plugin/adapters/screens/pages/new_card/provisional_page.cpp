@@ -6,7 +6,7 @@
 namespace esente::screens {
 namespace {
 
-constexpr Words title{"Tessera provvisoria", "Provisional card"};
+constexpr Words provisional_title{"Tessera provvisoria", "Provisional card"};
 constexpr Words granted_words{"La richiesta è stata accolta. Numero della pratica:", "The request was granted. Number of the case:"};
 constexpr Words was_revoked{"La vecchia tessera è revocata.", "The old card is revoked."};
 constexpr Words what_to_do{
@@ -27,7 +27,7 @@ Shown provisional_page(const View& view) {
     }
     const auto& granted = *view.visit.progress.new_card.granted;
     return shown(card_page(
-        view, CardPage::provisional, {.title = title, .scripts = "print", .paper = true},
+        view, CardPage::provisional, {.title = provisional_title, .scripts = "print", .paper = true},
         markup(R"(<div class="esente-noprint"><div class="alert alert-success" role="status">{} <strong>{}</strong>. {}</div><p>{}</p>)"
                R"(<p><button type="button" class="btn btn-primary" data-print data-focus>{}</button></p></div>{})"
                R"(<form method="post" action="{}" class="esente-noprint">{}<p>{}</p><div class="esente-actions">)"

@@ -10,7 +10,7 @@ namespace {
 
 using core::counter::CardReason;
 
-constexpr Words title{"Motivo e autocertificazione", "Reason and self-declaration"};
+constexpr Words reason_title{"Motivo e autocertificazione", "Reason and self-declaration"};
 constexpr Words reason_legend{"Perché serve una nuova tessera", "Why a new card is needed"};
 constexpr Words revoked{"Con l'invio la vecchia tessera è revocata: se si ritrova, non vale più.",
                         "When the request is sent the old card is revoked: if it is found again, it no longer works."};
@@ -59,7 +59,7 @@ Markup whole(const View& view, const Mistakes& wrong) {
     const auto& typed = view.visit.progress.new_card.typed;
     const auto reason = chosen_reason(typed);
     return card_page(
-        view, CardPage::reason, {.title = title, .scripts = "scanner step"},
+        view, CardPage::reason, {.title = reason_title, .scripts = "scanner step"},
         markup(R"({}<form method="post" action="{}" novalidate data-step-form>{}{}{}{}{}{}</form>)", mistakes(view, wrong),
                view.visit.path(name_of(CardPage::reason)), card_key(view),
                group(view, {.name = "reason", .legend = reason_legend, .all = card_reasons(), .focus = true}, field_of(typed, "reason"),

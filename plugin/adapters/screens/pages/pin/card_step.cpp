@@ -12,7 +12,7 @@
 namespace esente::screens {
 namespace {
 
-constexpr Words title{"Tessera", "Card"};
+constexpr Words card_title{"Tessera", "Card"};
 constexpr Words insert{"Inserire la tessera nel lettore.", "Put the card into the reader."};
 constexpr Words is_it{"Confrontare i dati con il titolare o, se non è presente, con chi richiede per lui.",
                       "Compare the data with the holder or, if not present, with whoever asks for them."};
@@ -93,7 +93,8 @@ Markup card_step_again(const View& view, const Mistakes& wrong) {
     } else {
         content += wrong.empty() ? read(view) : declined(view, wrong);
     }
-    return pin_page(view, {.step = PinStep::card, .title = title, .page = "sportello/pin/tessera", .scripts = "card back"}, {}, content);
+    return pin_page(view, {.step = PinStep::card, .title = card_title, .page = "sportello/pin/tessera", .scripts = "card back"}, {},
+                    content);
 }
 
 Shown card_step(const View& view) { return step_or_standing(view, PinStep::card, card_step_again); }

@@ -10,7 +10,7 @@
 namespace esente::screens {
 namespace {
 
-constexpr Words title{"Recapito", "Contact"};
+constexpr Words contact_title{"Recapito", "Contact"};
 constexpr Words lead{"Qui arriva, direttamente dal servizio, la seconda parte del PIN e del PUK. Non si può cambiare dopo l'invio.",
                      "The second part of PIN and PUK comes here, straight from the service. It cannot be changed once it was sent."};
 constexpr Words value_label{"Cellulare o indirizzo e-mail", "Mobile number or e-mail address"};
@@ -42,7 +42,8 @@ Markup contact_step_again(const View& view, const Mistakes& wrong) {
     const auto& typed = view.visit.progress.pin->typed;
     const bool of_two = chosen_type(view).value_or(RequestType::holder) != RequestType::holder;
     return pin_page(
-        view, {.step = PinStep::contact, .title = title, .page = "sportello/pin/recapito", .scripts = "scanner step contact"}, wrong,
+        view, {.step = PinStep::contact, .title = contact_title, .page = "sportello/pin/recapito", .scripts = "scanner step contact"},
+        wrong,
         markup(
             R"(<p class="lead">{}</p>{})", view.say(lead),
             step_form(

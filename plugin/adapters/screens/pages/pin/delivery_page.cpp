@@ -7,7 +7,7 @@
 namespace esente::screens {
 namespace {
 
-constexpr Words title{"Consegna del PIN", "Handing over the PIN"};
+constexpr Words delivery_title{"Consegna del PIN", "Handing over the PIN"};
 constexpr Words number{"Richiesta", "Request"};
 constexpr Words other_contact{
     "Il recapito di una richiesta non si cambia. Per un altro recapito: annullare questa richiesta, poi farne una "
@@ -61,11 +61,11 @@ Markup rest(const View& view, const Delivery& delivery, const std::string& reaso
 Markup whole(const View& view, const std::string& reason, const Mistakes& wrong) {
     const auto& delivery = *view.visit.progress.delivery;
     return framed(
-        view, {.screen = "pin", .title = title, .scripts = "delivery", .wide = true, .page = delivery_page, .step = "consegna"},
+        view, {.screen = "pin", .title = delivery_title, .scripts = "delivery", .wide = true, .page = delivery_page, .step = "consegna"},
         markup(R"(<div class="esente-noprint">{}<h1>{}</h1>{}<p class="text-secondary">{} {}</p><div class="row gy-4">)"
                R"(<div class="col-lg-6">{}</div><div class="col-lg-6">{}</div></div>{}</div>{})",
                stepper(view, {.flow = "sportello/pin", .steps = pin_steps, .current = "consegna", .reached = "consegna", .sent = true}),
-               view.say(title), mistakes(view, wrong), view.say(number), delivery.request_id, first_part_box(view, delivery),
+               view.say(delivery_title), mistakes(view, wrong), view.say(number), delivery.request_id, first_part_box(view, delivery),
                second_part_box(view, delivery), rest(view, delivery, reason, wrong), slip_sheet(view, delivery)));
 }
 

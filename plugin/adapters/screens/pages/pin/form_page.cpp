@@ -11,7 +11,7 @@ namespace {
 
 using core::counter::RequestType;
 
-constexpr Words title{"Modulo da firmare", "Form to sign"};
+constexpr Words form_title{"Modulo da firmare", "Form to sign"};
 constexpr Words print_it{"Stampa", "Print"};
 constexpr Words back{"Torna ai documenti", "Back to the papers"};
 // The paper is for an Italian office: it is in Italian whatever the language of the screens.
@@ -91,7 +91,7 @@ Shown pin_form_page(const View& view) {
     return shown(
         framed(view,
                {.screen = "pin",
-                .title = title,
+                .title = form_title,
                 .scripts = "print",
                 .inside = true,
                 .wide = false,
@@ -100,7 +100,7 @@ Shown pin_form_page(const View& view) {
                markup(R"(<h1 class="esente-noprint">{}</h1><div class="esente-actions esente-noprint mb-4">)"
                       R"(<button class="btn btn-primary" type="button" data-print data-focus>{}</button>)"
                       R"(<a class="btn btn-outline-primary" href="{}" data-back>{}</a></div>{})",
-                      view.say(title), view.say(print_it), view.visit.path(page_of(PinStep::papers)), view.say(back), paper(view))));
+                      view.say(form_title), view.say(print_it), view.visit.path(page_of(PinStep::papers)), view.say(back), paper(view))));
 }
 
 } // namespace esente::screens

@@ -12,7 +12,7 @@ namespace {
 
 using core::counter::RequestType;
 
-constexpr Words title{"Documenti e modulo", "Papers and form"};
+constexpr Words papers_title{"Documenti e modulo", "Papers and form"};
 constexpr Words of_holder{"Documento del titolare", "The holder's document"};
 constexpr Words of_representative{"Documento del legale rappresentante", "The legal representative's document"};
 constexpr Words of_relative{"Documento del familiare che richiede", "The document of the relative who asks"};
@@ -80,7 +80,7 @@ Markup form_part(const View& view, RequestType type, const Mistakes& wrong) {
 
 Markup papers_step_again(const View& view, const Mistakes& wrong) {
     const auto type = chosen_type(view).value_or(RequestType::holder);
-    return pin_page(view, {.step = PinStep::papers, .title = title, .page = "sportello/pin/documenti"}, wrong,
+    return pin_page(view, {.step = PinStep::papers, .title = papers_title, .page = "sportello/pin/documenti"}, wrong,
                     step_form(view, PinStep::papers, markup("{}{}", documents(view, type, wrong), form_part(view, type, wrong))));
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 using core::counter::PinRequest;
 
-constexpr Words title{"Riepilogo", "Summary"};
+constexpr Words summary_title{"Riepilogo", "Summary"};
 constexpr Words check_it{"Controllare con il cittadino: la richiesta parte così com'è.",
                          "Check it with the citizen: it is sent as it stands."};
 constexpr Words send_it{"Invia", "Send"};
@@ -73,7 +73,7 @@ Markup send_form(const View& view) {
 Markup summary_step_again(const View& view, const Mistakes& wrong) {
     const auto request = pin_request_of(view);
     const bool issued_already = is_issued_already(view);
-    return pin_page(view, {.step = PinStep::summary, .title = title, .page = "sportello/pin/riepilogo", .scripts = "back"}, wrong,
+    return pin_page(view, {.step = PinStep::summary, .title = summary_title, .page = "sportello/pin/riepilogo", .scripts = "back"}, wrong,
                     markup(R"({}<p>{}</p><dl class="esente-summary">{}{}{}{}</dl>{})", refused_box(view), view.say(check_it),
                            holder_rows(view, request), who_rows(view, request.parties, page_of(PinStep::who)), contact_row(view, request),
                            papers_rows(view, request), issued_already ? regeneration_form(view, wrong) : send_form(view)));

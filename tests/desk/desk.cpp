@@ -1,4 +1,4 @@
-#include "app/desk.hpp"
+#include "desk/desk.hpp"
 
 #include "formats/catalogue_file.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/people.hpp"
+#include "desk/people.hpp"
 
 #include "app/enter.hpp"
 

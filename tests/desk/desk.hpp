@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/engine.hpp"
-#include "app/people.hpp"
+#include "desk/people.hpp"
 #include "fakes/fake_card.hpp"
 #include "fakes/fake_catalogues.hpp"
 #include "fakes/fake_counter.hpp"
