@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds and runs every test.
-#   tests/run.sh          everything, 25 minutes on two slow cores from nothing
-#   tests/run.sh --quick  unit and adapter tests only, 3 minutes
+#   tests/run.sh          everything, 20 minutes on two slow cores from nothing
+#   tests/run.sh --quick  unit and adapter tests only, 2 minutes
 #   tests/run.sh --full   everything, the thread sanitizer over all suites, clang's analyzer to its end, and a minute of fuzzing per target
 set -euo pipefail
 cd "$(dirname "$0")/.."

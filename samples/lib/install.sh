@@ -4,7 +4,7 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build ccache pkg-config libpoco-dev libpcsclite-dev libssl-dev libpugixml-dev libsqlite3-dev libboost-test-dev)
 demo=(pcscd vsmartcard-vpcd openssl util-linux iproute2 python3)
-tests=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev llvm-14 opensc sqlite3 libxml2-utils gsoap libgsoap-dev libcurl4-openssl-dev
+tests=(clang-14 lld-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev llvm-14 opensc sqlite3 libxml2-utils gsoap libgsoap-dev libcurl4-openssl-dev
     python3-zeep doxygen jq chromium)
 
 case "${1:-}" in
