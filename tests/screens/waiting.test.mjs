@@ -43,8 +43,14 @@ test('a reload goes on counting from when the wait began', async () => {
   assert.ok(Number(await page.locator('[data-waited]').innerText()) >= 2);
 });
 
-test('who stops waiting is back where they were, with everything typed', async () => {
+test('who stops waiting is back where they were, with everything typed, however often the wait is looked at meanwhile', async () => {
   const { page } = await toWaiting();
+  await page.route('**/interrompi', async (route) => {
+    const headers = { ...await route.request().allHeaders(), origin: new URL(page.url()).origin };
+    const response = await route.fetch({ headers, maxRedirects: 0 });
+    await page.waitForTimeout(1000);
+    await route.fulfill({ response });
+  });
   await page.getByRole('button', { name: 'Interrompi' }).click();
   await awaitScreen(page, 'attestato');
   assert.equal(await page.inputValue('[name=codice]'), '013.250');

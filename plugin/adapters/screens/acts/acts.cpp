@@ -41,7 +41,8 @@ Done stop_waiting(const View& view, const Form& /*form*/) {
         progress.waiting_for.reset();
     }
     const bool paper = progress.check && progress.patient && progress.patient->identity().mode == core::Mode::paper;
-    return go(paper && view.visit.order.kind == app::ScreenKind::patient ? "attestato" : view.home());
+    progress.then = paper && view.visit.order.kind == app::ScreenKind::patient ? "attestato" : view.home();
+    return go(progress.then);
 }
 
 struct Act {

@@ -4,6 +4,8 @@
   const line = document.querySelector('[data-since]');
   const more = document.querySelector('[data-after]');
   const began = performance.now() - Number(line.dataset.since);
+  let leaving = false;
+  addEventListener('submit', () => { leaving = true; });
   const count = () => {
     const waited = performance.now() - began;
     line.querySelector('[data-waited]').textContent = Math.floor(waited / 1000);
@@ -12,6 +14,7 @@
   const look = async () => {
     try {
       const { done } = await (await fetch(base + 'fatto', { cache: 'no-store' })).json();
+      if (leaving) return undefined;
       if (done) return location.replace(base + page);
     } catch { /* live.js says when the program is gone */ }
     count();

@@ -74,7 +74,8 @@ Markup elsewhere_page(const View& view, std::string_view page) {
 Shown waiting_page(const View& view) {
     const auto& job = view.visit.progress.waiting_for;
     if (!job || job->outcome() != nullptr) {
-        return instead(job ? std::string_view{view.visit.progress.then} : view.home());
+        const auto& then = view.visit.progress.then;
+        return instead(then.empty() ? view.home() : std::string_view{then});
     }
     const Words& what = view.visit.progress.then == "esito" ? waiting_check : waiting_station;
     return shown(
