@@ -2,6 +2,7 @@
 #include "loaded.h"
 
 #include <locale.h>
+#include <pthread.h>
 #include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -70,11 +71,20 @@ static void expect_only_sigpipe_blocked(const struct process* before, const stru
     }
 }
 
+static void* nothing(void* none) { return none; }
+
+/* A sanitizer brings a thread of its own as soon as the first is started. */
+static void start_a_thread(void) {
+    pthread_t thread;
+    expect(pthread_create(&thread, NULL, nothing, NULL) == 0 && pthread_join(thread, NULL) == 0, "a thread starts and ends");
+}
+
 int main(int count, char** words) {
     static struct process before, loaded, used;
     expect(count == 3, "usage: manners LIBRARY PKI");
     FILE* const captured = tmpfile();
     expect(captured != NULL && dup2(fileno(captured), STDOUT_FILENO) >= 0, "standard output can be captured");
+    start_a_thread();
     look(&before);
     void* const library = dlopen(words[1], RTLD_NOW | RTLD_LOCAL);
     expect(library != NULL, "the library loads");
