@@ -26,7 +26,7 @@ class Source:
                 self.opened |= {found[1]} - HARMLESS
             elif found := re.match(r"using [\w:]+::(\w+);", line):
                 self.borrowed.add((space, found[1]))
-            elif found := re.match(r"BOOST_AUTO_TEST_SUITE\((\w+)", line):  # two of one name would meet at the same line
+            elif found := re.match(r"BOOST_(?:AUTO|FIXTURE)_TEST_SUITE\((\w+)", line):  # two of one name would meet at the same line
                 self.names.add((space, found[1]))
             elif local and (found := LOCAL.match(line)):
                 self.names.add((space, found[1] or found[2] or found[3]))
