@@ -96,8 +96,8 @@ say "tests: thread sanitizer over app and ABI"
 if [ "$mode" = --full ]; then
     run build/tsan -LE 'check|peer|e2e|screens'
     export TSAN_OPTIONS=suppressions=$PWD/tests/cache/tsan.supp
-    run_end_to_end build/tsan -E secrecy
-    run_in_browser build/tsan -E secrecy
+    run_end_to_end build/tsan -E pin_secrecy
+    run_in_browser build/tsan
 else
     run build/tsan -R '^(unit\.app|abi\.abi_boundary|abi\.abi_verdicts)$'
 fi
